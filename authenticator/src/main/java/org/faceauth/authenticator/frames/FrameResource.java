@@ -1,0 +1,134 @@
+package org.faceauth.authenticator.frames;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jboss.logging.Logger;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.managers.AuthenticationSessionManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * {@code POST /realms/{realm}/face/frames}: one camera frame of the login or enrolment that is open in this browser tab.
+ * Everything that can be refused is refused before the image is looked at, the cheapest check first.
+ */
+@Provider // lets Quarkus find the JAX-RS annotations of a class that comes in a provider jar
+public class FrameResource {
+    private static final Logger LOG = Logger.getLogger(FrameResource.class);
+
+    private final KeycloakSession keycloak;
+    private final Clock clock;
+
+    public FrameResource(KeycloakSession keycloak, Clock clock) {
+        this.keycloak = keycloak;
+        this.clock = clock;
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    public Response frame(
+            @QueryParam("client_id") String clientId,
+            @QueryParam("tab_id") String tabId,
+            @HeaderParam("X-Face-Challenge") String nonce,
+            @HeaderParam("X-Face-Sequence") String sequence,
+            @HeaderParam("X-Face-Captured-At") String capturedAt,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) String contentLength,
+            InputStream body) {
+        FrameChallenges challenges = null;
+        try {
+            String mediaType = FrameBody.mediaType(contentType);
+            AuthenticationSessionModel session = session(clientId, tabId);
+            challenges = new FrameChallenges(session, OnceOnly.of(keycloak), clock);
+            FrameChallenge challenge =
+                    challenges.open(nonce).orElseThrow(() -> new FrameRefusedException(FrameProblem.BAD_CHALLENGE));
+            int number = (int) number(sequence, Integer.MAX_VALUE - 1L);
+            long captured = number(capturedAt, Long.MAX_VALUE);
+            byte[] image = FrameBody.read(body, contentLength);
+            Frame frame = new Frame(session, challenge, number, captured, clock.millis(), mediaType, image);
+            return json(judge(challenges, frame), challenges.nextSequence());
+        } catch (FrameRefusedException refused) {
+            LOG.debugf("frame refused: %s", refused.problem().code());
+            return ProblemDetails.of(
+                    refused, challenges == null ? OptionalInt.empty() : OptionalInt.of(challenges.nextSequence()));
+        }
+    }
+
+    private FrameAnswer judge(FrameChallenges challenges, Frame frame) {
+        FrameChallenge challenge = frame.challenge();
+        try {
+            if (!challenges.takeSequence(challenge, frame.sequence())) {
+                throw new FrameRefusedException(FrameProblem.BAD_SEQUENCE);
+            }
+            FrameHandler handler = keycloak.getProvider(FrameHandler.class, challenge.mode());
+            if (handler == null) {
+                throw new FrameRefusedException(FrameProblem.BAD_CHALLENGE);
+            }
+            return handler.handle(frame);
+        } catch (FrameRefusedException refused) {
+            if (refused.problem().retryable()) {
+                challenges.giveBackSequence(challenge, frame.sequence());
+            }
+            throw refused;
+        } finally {
+            frame.clear();
+        }
+    }
+
+    /** The session of this tab: the signed cookie names the browser, the query only the tab and the client. */
+    private AuthenticationSessionModel session(String clientId, String tabId) {
+        RealmModel realm = keycloak.getContext().getRealm();
+        ClientModel client = clientId == null ? null : realm.getClientByClientId(clientId);
+        if (client == null || tabId == null) {
+            throw new FrameRefusedException(FrameProblem.NO_SESSION);
+        }
+        AuthenticationSessionModel session =
+                new AuthenticationSessionManager(keycloak).getCurrentAuthenticationSession(realm, client, tabId);
+        if (session == null) {
+            throw new FrameRefusedException(FrameProblem.NO_SESSION);
+        }
+        keycloak.getContext().setClient(client);
+        keycloak.getContext().setAuthenticationSession(session);
+        return session;
+    }
+
+    private static long number(String header, long max) {
+        try {
+            long value = header == null ? -1 : Long.parseLong(header);
+            if (value >= 0 && value <= max) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            LOG.debug("a header is not a number");
+        }
+        throw new FrameRefusedException(FrameProblem.BAD_REQUEST);
+    }
+
+    private static Response json(FrameAnswer answer, int nextSequence) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("state", answer.state().name().toLowerCase(Locale.ROOT));
+        body.put("step", answer.step());
+        body.put("stepIndex", answer.stepIndex());
+        body.put("steps", answer.steps());
+        body.put("progress", answer.progress());
+        answer.hint().ifPresent(hint -> body.put("hint", hint.name()));
+        body.put("nextSequence", nextSequence);
+        body.put("minIntervalMillis", answer.minIntervalMillis());
+        return Response.ok(body, MediaType.APPLICATION_JSON_TYPE)
+                .cacheControl(ProblemDetails.noStore())
+                .build();
+    }
+}
