@@ -16,9 +16,11 @@ import org.opencv.imgcodecs.Imgcodecs;
  */
 public final class ImageDecoder {
     private final Limits limits;
+    private final PixelLimit pixelLimit;
 
     public ImageDecoder(Limits limits) {
         this.limits = limits;
+        this.pixelLimit = new PixelLimit(limits);
         OpenCv.load();
     }
 
@@ -36,35 +38,23 @@ public final class ImageDecoder {
         }
         ImageHeader header = header(file);
         try {
-            checkSize(header);
             return upright(pixels(header), header.orientation());
         } finally {
             Arrays.fill(header.payload(), (byte) 0);
         }
     }
 
-    private static ImageHeader header(byte[] file) {
+    private ImageHeader header(byte[] file) {
         if (JpegHeader.recognises(file)) {
-            return JpegHeader.read(file);
+            return JpegHeader.read(file, pixelLimit);
         }
         if (PngHeader.recognises(file)) {
-            return PngHeader.read(file);
+            return PngHeader.read(file, pixelLimit);
         }
         if (WebpHeader.recognises(file)) {
-            return WebpHeader.read(file);
+            return WebpHeader.read(file, pixelLimit);
         }
         throw Refusal.unsupported("the bytes are neither JPEG, PNG nor WebP");
-    }
-
-    private void checkSize(ImageHeader header) {
-        if ((long) header.width() * header.height() > limits.maxPixels()) {
-            throw new ImageRefusedException(
-                    Reason.TOO_MANY_PIXELS, "the image has more than " + limits.maxPixels() + " pixels");
-        }
-        if (Math.min(header.width(), header.height()) < limits.minSide()) {
-            throw new ImageRefusedException(
-                    Reason.TOO_SMALL, "a side of the image is shorter than " + limits.minSide() + " pixels");
-        }
     }
 
     private static Mat pixels(ImageHeader header) {

@@ -3,35 +3,42 @@ package org.faceauth.inference.image;
 import java.util.Arrays;
 
 /**
- * Walks the markers of a JPEG file (ITU-T T.81, annex B) from SOI to EOI. Decoders fill what a truncated scan lacks
- * with grey and say nothing; a file whose markers do not close with EOI is refused here instead.
+ * Walks a JPEG file (ITU-T T.81, annex B) from SOI to EOI. Decoders fill what a truncated scan lacks with grey and say
+ * nothing; such a file is refused here instead. Of sequential files, which is what cameras and browsers write, every
+ * block is counted; of progressive ones the markers only.
  */
 final class JpegHeader {
     private static final int SOI = 0xD8;
     private static final int EOI = 0xD9;
     private static final int SOS = 0xDA;
+    private static final int DHT = 0xC4;
+    private static final int DRI = 0xDD;
     private static final int APP1 = 0xE1;
     /** Ordinary progressive files have about ten; each one costs the decoder a pass over the whole image. */
     private static final int MAX_SCANS = 32;
 
     private final byte[] file;
     private final ByteReader in;
-    private int width;
-    private int height;
+    private final PixelLimit limit;
+    private final HuffmanTable[] dc = new HuffmanTable[4];
+    private final HuffmanTable[] ac = new HuffmanTable[4];
+    private JpegFrame frame;
     private int orientation = ExifOrientation.UPRIGHT;
+    private int restartInterval;
     private int scans;
 
-    private JpegHeader(byte[] file) {
+    private JpegHeader(byte[] file, PixelLimit limit) {
         this.file = file;
         this.in = new ByteReader(file);
+        this.limit = limit;
     }
 
     static boolean recognises(byte[] file) {
         return file.length >= 3 && (file[0] & 0xFF) == 0xFF && (file[1] & 0xFF) == SOI && (file[2] & 0xFF) == 0xFF;
     }
 
-    static ImageHeader read(byte[] file) {
-        return new JpegHeader(file).walk();
+    static ImageHeader read(byte[] file, PixelLimit limit) {
+        return new JpegHeader(file, limit).walk();
     }
 
     private ImageHeader walk() {
@@ -54,7 +61,7 @@ final class JpegHeader {
             segment(marker, at + 2, length - 2);
             at += length;
             if (marker == SOS) {
-                at = skipScan(at);
+                at = scan(at - length + 2, at);
             }
         }
     }
@@ -74,16 +81,12 @@ final class JpegHeader {
     private void segment(int marker, int at, int length) {
         if (isFrame(marker)) {
             frame(marker, at);
+        } else if (marker == DHT) {
+            codeTables(at, at + length);
+        } else if (marker == DRI) {
+            restartInterval = in.u16be(at);
         } else if (marker == APP1 && length > 6 && in.matches(at, "Exif\0\0")) {
             orientation = ExifOrientation.read(Arrays.copyOfRange(file, at + 6, at + length));
-        } else if (marker == SOS) {
-            scans++;
-            if (width == 0) {
-                throw Refusal.malformed("a JPEG scan comes before its frame header");
-            }
-            if (scans > MAX_SCANS) {
-                throw Refusal.malformed("the JPEG has more than " + MAX_SCANS + " scans");
-            }
         }
     }
 
@@ -91,18 +94,36 @@ final class JpegHeader {
         if (marker > 0xC2) {
             throw Refusal.unsupported("lossless, hierarchical and arithmetic-coded JPEG are not accepted");
         }
-        if (width != 0) {
+        if (frame != null) {
             throw Refusal.malformed("the JPEG has two frame headers");
         }
-        int components = in.u8(at + 5);
-        if (in.u8(at) != 8 || components != 1 && components != 3) {
-            throw Refusal.unsupported("only 8-bit grey and colour JPEG are accepted, not CMYK");
+        frame = JpegFrame.read(in, at, marker != 0xC2);
+        limit.check(frame.width(), frame.height());
+    }
+
+    private void codeTables(int from, int end) {
+        int at = from;
+        while (at < end) {
+            int where = in.u8(at);
+            if (where >> 4 > 1 || (where & 15) > 3) {
+                throw Refusal.malformed("a JPEG code table has no valid place");
+            }
+            HuffmanTable table = new HuffmanTable(in, at + 1);
+            (where >> 4 == 0 ? dc : ac)[where & 15] = table;
+            at += 1 + table.size();
         }
-        height = in.u16be(at + 1);
-        width = in.u16be(at + 3);
-        if (width == 0 || height == 0) {
-            throw Refusal.malformed("the JPEG has no size");
+    }
+
+    private int scan(int header, int data) {
+        if (frame == null) {
+            throw Refusal.malformed("a JPEG scan comes before its frame header");
         }
+        if (++scans > MAX_SCANS) {
+            throw Refusal.malformed("the JPEG has more than " + MAX_SCANS + " scans");
+        }
+        return frame.sequential()
+                ? new SequentialScan(in, frame, dc, ac, restartInterval).walk(header, data)
+                : skipScan(data);
     }
 
     /** In entropy-coded data 0xFF is followed by 0 (stuffing) or a restart marker; anything else ends the scan. */
@@ -127,7 +148,7 @@ final class JpegHeader {
         if (scans == 0) {
             throw Refusal.malformed("the JPEG holds no scan");
         }
-        return new ImageHeader(width, height, orientation, Arrays.copyOf(file, end));
+        return new ImageHeader(frame.width(), frame.height(), orientation, Arrays.copyOf(file, end));
     }
 
     private static boolean isStandalone(int marker) {
@@ -136,6 +157,6 @@ final class JpegHeader {
 
     /** SOF0..SOF15 without DHT (C4), JPG (C8) and DAC (CC), which share the range. */
     private static boolean isFrame(int marker) {
-        return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+        return marker >= 0xC0 && marker <= 0xCF && marker != DHT && marker != 0xC8 && marker != 0xCC;
     }
 }

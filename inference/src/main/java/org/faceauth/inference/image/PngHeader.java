@@ -14,14 +14,16 @@ final class PngHeader {
 
     private final byte[] file;
     private final ByteReader in;
+    private final PixelLimit limit;
     private final ByteArrayOutputStream payload;
     private int width;
     private int height;
     private int orientation = ExifOrientation.UPRIGHT;
     private boolean hasPixels;
 
-    private PngHeader(byte[] file) {
+    private PngHeader(byte[] file, PixelLimit limit) {
         this.file = file;
+        this.limit = limit;
         this.in = new ByteReader(file);
         this.payload = new ByteArrayOutputStream(file.length);
     }
@@ -30,8 +32,8 @@ final class PngHeader {
         return new ByteReader(file).matches(0, SIGNATURE);
     }
 
-    static ImageHeader read(byte[] file) {
-        return new PngHeader(file).walk();
+    static ImageHeader read(byte[] file, PixelLimit limit) {
+        return new PngHeader(file, limit).walk();
     }
 
     private ImageHeader walk() {
@@ -77,9 +79,10 @@ final class PngHeader {
     private void size(int at, int length) {
         long w = in.u32be(at);
         long h = in.u32be(at + 4);
-        if (length != 13 || w < 1 || h < 1 || w > Integer.MAX_VALUE || h > Integer.MAX_VALUE) {
+        if (length != 13 || w == 0 || h == 0) {
             throw Refusal.malformed("the PNG has no valid size");
         }
+        limit.check(w, h);
         width = (int) w;
         height = (int) h;
     }

@@ -9,14 +9,16 @@ final class WebpHeader {
 
     private final byte[] file;
     private final ByteReader in;
+    private final PixelLimit limit;
     private int width;
     private int height;
     private int canvasWidth;
     private int canvasHeight;
     private int orientation = ExifOrientation.UPRIGHT;
 
-    private WebpHeader(byte[] file, int end) {
+    private WebpHeader(byte[] file, int end, PixelLimit limit) {
         this.file = file;
+        this.limit = limit;
         this.in = new ByteReader(file, end);
     }
 
@@ -25,11 +27,11 @@ final class WebpHeader {
         return in.matches(0, "RIFF") && in.matches(8, "WEBP");
     }
 
-    static ImageHeader read(byte[] file) {
+    static ImageHeader read(byte[] file, PixelLimit limit) {
         ByteReader whole = new ByteReader(file);
         long end = whole.u32le(4) + 8;
         whole.require(0, end);
-        return new WebpHeader(file, (int) end).walk();
+        return new WebpHeader(file, (int) end, limit).walk();
     }
 
     private ImageHeader walk() {
@@ -95,6 +97,7 @@ final class WebpHeader {
         if (width != 0 || w == 0 || h == 0) {
             throw Refusal.malformed("the WebP has no valid size, or two pictures");
         }
+        limit.check(w, h);
         width = w;
         height = h;
     }
