@@ -1,0 +1,119 @@
+package org.faceauth.e2e.stack;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import org.faceauth.e2e.certificate.Certificates;
+
+/** A running system: one inference service and one Keycloak. */
+public final class Stack implements AutoCloseable {
+
+    private final StackPlan plan;
+    private final Certificates certificates;
+    private final ServerProcess inference;
+    private final ServerProcess keycloak;
+    private final String realm;
+
+    private Stack(StackPlan plan, Certificates certificates, ServerProcess inference, ServerProcess keycloak) {
+        this.plan = plan;
+        this.certificates = certificates;
+        this.inference = inference;
+        this.keycloak = keycloak;
+        this.realm = RealmFile.read(plan.realm()).name();
+    }
+
+    /**
+     * Starts both halves and returns when both are healthy; a half of an earlier start that still runs is stopped first.
+     *
+     * @throws StackException with a sentence for the person at the terminal; nothing is left running then
+     */
+    public static Stack start(StackPlan plan, Progress progress) {
+        stopRecorded(plan.home());
+        plan.ports().requireFree();
+        progress.stage("Preparing certificates and secrets");
+        Certificates certificates = Certificates.in(plan.home().certificates(), Clock.systemUTC());
+        InferenceServer inference = new InferenceServer(plan, certificates);
+        try {
+            // The service loads its networks while Keycloak is unpacked and built.
+            ServerProcess service = inference.launch(progress);
+            ServerProcess keycloak = new KeycloakServer(plan, certificates).start(progress);
+            progress.stage("Waiting for the face networks");
+            inference.awaitReady(service, progress);
+            Stack stack = new Stack(plan, certificates, service, keycloak);
+            stack.admin().markDemonstration(stack.inference().demonstration());
+            return stack;
+        } catch (RuntimeException e) {
+            stopRecorded(plan.home());
+            throw e;
+        }
+    }
+
+    /** Stops whatever the process files of that home name; returns whether anything ran. */
+    public static boolean stopRecorded(Home home) {
+        // Keycloak first, so that nobody is told that the inference service is broken.
+        boolean stopped = false;
+        for (String name : new String[] {KeycloakServer.NAME, "keycloak-build", InferenceServer.NAME}) {
+            Optional<ServerProcess> server = ServerProcess.recorded(name, home);
+            server.ifPresent(ServerProcess::stop);
+            stopped |= server.isPresent();
+        }
+        return stopped;
+    }
+
+    public String realm() {
+        return realm;
+    }
+
+    public StackPlan plan() {
+        return plan;
+    }
+
+    /** Base address over TLS, no slash at the end. */
+    public URI https() {
+        return URI.create("https://localhost:" + plan.ports().https());
+    }
+
+    /** Base address on loopback without TLS, no slash at the end. */
+    public URI http() {
+        return URI.create("http://localhost:" + plan.ports().http());
+    }
+
+    /** Trusts this system's own certificate authority and nothing else. */
+    public SSLContext browserTrust() {
+        return certificates.browserTrust();
+    }
+
+    public Certificates certificates() {
+        return certificates;
+    }
+
+    public AdminClient admin() {
+        return new AdminClient(http(), realm, AdminAccount.password(plan.home()));
+    }
+
+    public InferenceClient inference() {
+        return new InferenceClient(
+                URI.create("https://127.0.0.1:" + plan.ports().inference()), certificates.internalTrust());
+    }
+
+    /** Ends the inference service as a crash would. */
+    public void killInference() {
+        inference.kill();
+    }
+
+    public ServerProcess keycloakProcess() {
+        return keycloak;
+    }
+
+    /** Starts the inference service again after {@link #killInference()}. */
+    public void reviveInference() {
+        InferenceServer server = new InferenceServer(plan, certificates);
+        server.awaitReady(server.launch(Progress.silent()), Progress.silent());
+    }
+
+    @Override
+    public void close() {
+        stopRecorded(plan.home());
+    }
+}
