@@ -1,0 +1,107 @@
+package org.faceauth.inference.net;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.faceauth.inference.EngineFaultException;
+import org.faceauth.models.Tensor;
+import org.faceauth.models.TfjsModel;
+import org.faceauth.models.TfjsNode;
+
+/**
+ * Writes a TensorFlow.js graph model as a {@link Program}, once, at load. Only what the wanted outputs need is written;
+ * an operation that is not known is refused by its name. Shapes are those of TensorFlow (channels last), values lie as
+ * {@link Program} has them.
+ */
+final class TfjsGraph {
+    private final Program program;
+    private final Weights weights;
+    private final TfjsModel model;
+    private final Map<String, TfjsNode> nodes;
+    private final Map<String, Long> uses;
+    private final Map<String, Shaped> done = new HashMap<>();
+    private final TfjsOperations operations;
+
+    private TfjsGraph(Program program, TfjsModel model) {
+        this.program = program;
+        this.model = model;
+        this.weights = Weights.of(program.networkId(), model.weights());
+        this.nodes = model.nodes().stream().collect(Collectors.toMap(TfjsNode::name, Function.identity()));
+        this.uses = model.nodes().stream()
+                .flatMap(node -> node.inputs().stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        this.operations = new TfjsOperations(program, this);
+    }
+
+    /**
+     * A value and its shape.
+     *
+     * @param shape as TensorFlow has it, {@code [batch, height, width, channels]} where there are four dimensions
+     */
+    record Shaped(Value value, long[] shape) {}
+
+    /**
+     * Adds a graph to a program.
+     *
+     * @param picture what the graph's only placeholder gets
+     * @param side height and width of the picture
+     * @param outputs names of the nodes that are wanted
+     * @return a value per output
+     */
+    static List<Value> write(
+            Program program, TfjsModel model, Value picture, long batch, long side, String... outputs) {
+        TfjsGraph graph = new TfjsGraph(program, model);
+        model.nodes().stream()
+                .filter(node -> node.op().equals("Placeholder"))
+                .forEach(node -> graph.done.put(node.name(), new Shaped(picture, new long[] {batch, side, side, 3})));
+        return Arrays.stream(outputs).map(name -> graph.value(name).value()).toList();
+    }
+
+    /** The value of a node, written before it is first used. */
+    Shaped value(String name) {
+        Shaped known = done.get(name);
+        if (known == null) {
+            known = operations.write(node(name));
+            done.put(name, known);
+        }
+        return known;
+    }
+
+    TfjsNode node(String name) {
+        TfjsNode node = nodes.get(name);
+        if (node == null) {
+            throw refuse("there is no node " + name);
+        }
+        return node;
+    }
+
+    boolean isConstant(String name) {
+        return node(name).op().equals("Const");
+    }
+
+    /** The checked values of a constant. */
+    float[] constant(String name) {
+        Tensor tensor = model.weights().get(name);
+        if (tensor == null) {
+            throw refuse("node " + name + " is not a constant");
+        }
+        return weights.get(name, tensor.shape());
+    }
+
+    long[] constantShape(String name) {
+        constant(name);
+        return model.weights().get(name).shape();
+    }
+
+    /** Whether nothing else reads a node's output, so that it may be overwritten. */
+    boolean usedOnce(String name) {
+        return uses.getOrDefault(name, 0L) == 1;
+    }
+
+    EngineFaultException refuse(String why) {
+        return new EngineFaultException("network " + program.networkId() + ": " + why);
+    }
+}
