@@ -1,0 +1,2 @@
+/** {@code ./run --ci-check}: the shortest proof that the whole works. */
+package org.faceauth.e2e.check;
