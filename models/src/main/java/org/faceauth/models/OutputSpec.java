@@ -1,5 +1,7 @@
 package org.faceauth.models;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -14,7 +16,8 @@ public record OutputSpec(int size, int liveClass, Map<String, String> nodes) {
     private static final int MAX_SIZE = 8192;
 
     public OutputSpec {
-        nodes = nodes == null ? Map.of() : Map.copyOf(nodes);
+        // In the catalogue's order: what is written must be the same each time.
+        nodes = nodes == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(nodes));
         Checks.require(size > 0 && size <= MAX_SIZE, "the output's size is out of range: " + size);
         Checks.require(liveClass >= -1 && liveClass < size, "the live class is out of range: " + liveClass);
     }

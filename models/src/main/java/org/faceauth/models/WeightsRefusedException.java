@@ -41,6 +41,8 @@ public final class WeightsRefusedException extends RuntimeException {
     public enum Reason {
         /** The file is not there. */
         MISSING,
+        /** The file is not here and could not be fetched. */
+        UNAVAILABLE,
         /** The file cannot be read. */
         UNREADABLE,
         /** The SHA-256 is not the expected one. */

@@ -1,0 +1,69 @@
+package org.faceauth.models;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+
+/** Writes a response's body while hashing it, and stops the exchange as soon as it is longer than expected. */
+final class BoundedBody implements HttpResponse.BodySubscriber<String> {
+    private final WritableByteChannel out;
+    private final long limit;
+    private final MessageDigest digest = FileHash.sha256();
+    private final CompletableFuture<String> sha256 = new CompletableFuture<>();
+    private Flow.Subscription subscription;
+    private long received;
+
+    /** @param limit in bytes */
+    BoundedBody(WritableByteChannel out, long limit) {
+        this.out = out;
+        this.limit = limit;
+    }
+
+    /** The SHA-256 of all that was received. */
+    @Override
+    public CompletionStage<String> getBody() {
+        return sha256;
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription given) {
+        subscription = given;
+        subscription.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> pieces) {
+        try {
+            for (ByteBuffer piece : pieces) {
+                received += piece.remaining();
+                if (received > limit) {
+                    throw new IOException("the answer is longer than " + limit + " bytes");
+                }
+                digest.update(piece.duplicate());
+                while (piece.hasRemaining()) {
+                    out.write(piece);
+                }
+            }
+        } catch (IOException e) {
+            subscription.cancel();
+            sha256.completeExceptionally(e);
+        }
+    }
+
+    @Override
+    public void onError(Throwable error) {
+        sha256.completeExceptionally(error);
+    }
+
+    @Override
+    public void onComplete() {
+        sha256.complete(HexFormat.of().formatHex(digest.digest()));
+    }
+}
