@@ -1,0 +1,62 @@
+package org.faceauth.authenticator.inference;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Asks the service over HTTP. */
+public final class HttpInferenceClient implements InferenceClient {
+    /** So that a login page learns in less than half a second that there is no service. */
+    private static final Duration INFO_TIMEOUT = Duration.ofMillis(400);
+
+    private final InferenceTransport transport;
+    private final Duration timeout;
+    private final RememberedInfo info;
+
+    public HttpInferenceClient(InferenceSettings settings) {
+        this.transport = new InferenceTransport(settings);
+        this.timeout = settings.timeout();
+        this.info = new RememberedInfo(this::askInfo, System::nanoTime);
+    }
+
+    @Override
+    public EngineInfo info() {
+        return info.get();
+    }
+
+    @Override
+    public Measurement measure(byte[] image, String mediaType, Set<Want> wanted) {
+        EngineInfo engine = info();
+        try {
+            return transport.send(
+                    base -> measureRequest(base, image, mediaType, wanted),
+                    answer -> MeasurementAnswer.read(AnswerStatus.body(answer), wanted, engine),
+                    timeout);
+        } catch (InferenceUnavailableException e) {
+            // It may have been restarted with other networks, or be gone: the next question is a fresh one.
+            info.forget();
+            throw e;
+        }
+    }
+
+    private EngineInfo askInfo() {
+        return transport.send(
+                base -> transport.request(base, "/v1/info").GET().build(),
+                answer -> EngineInfoAnswer.read(AnswerStatus.body(answer)),
+                INFO_TIMEOUT);
+    }
+
+    private HttpRequest measureRequest(URI base, byte[] image, String mediaType, Set<Want> wanted) {
+        String query = new TreeSet<>(wanted)
+                .stream().map(want -> "want=" + want.parameter()).collect(Collectors.joining("&"));
+        return transport
+                .request(base, query.isEmpty() ? "/v1/measure" : "/v1/measure?" + query)
+                .header("Content-Type", mediaType)
+                .POST(BodyPublishers.ofByteArray(image))
+                .build();
+    }
+}
