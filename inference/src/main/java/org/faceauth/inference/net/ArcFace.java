@@ -1,6 +1,7 @@
 package org.faceauth.inference.net;
 
 import java.util.Map;
+import org.faceauth.models.InputSpec;
 
 /**
  * ArcFace's improved ResNet (Deng et al., 2019) in the layout of InsightFace's arcface_torch: 112x112, RGB,
@@ -32,12 +33,12 @@ final class ArcFace {
      * @param mirrored whether to add the embedding of the mirror image
      * @return a program whose output is one embedding, not normalised
      */
-    static Program program(Weights weights, String depth, boolean mirrored) {
-        return new ArcFace(weights).build(BLOCKS.get(depth), mirrored);
+    static Program program(Weights weights, InputSpec input, String depth, boolean mirrored) {
+        return new ArcFace(weights).build(input, BLOCKS.get(depth), mirrored);
     }
 
-    private Program build(int[] blocks, boolean mirrored) {
-        Value x = program.picture(1 / 127.5, 127.5, 127.5, 127.5);
+    private Program build(InputSpec input, int[] blocks, boolean mirrored) {
+        Value x = program.picture(input);
         x = mirrored ? program.withMirrorImages(x) : x;
         int channels = WIDTHS[0];
         x = program.conv(x, weights.kernel("conv1.weight", channels, 3, 3).then(weights.norm("bn1", channels)), 1, 1);

@@ -2,8 +2,10 @@ package org.faceauth.inference.net;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.faceauth.inference.EngineFaultException;
 import org.faceauth.inference.Face.Box;
 import org.faceauth.inference.Face.Point;
+import org.faceauth.models.NetworkEntry;
 import org.faceauth.models.TfjsModel;
 import org.opencv.core.Mat;
 
@@ -28,10 +30,12 @@ final class BlazeFace implements FaceDetector {
     }
 
     /** Outputs: logits and numbers of the 512 fine anchors, then of the 384 coarse ones. */
-    static Program program(String networkId, TfjsModel model) {
-        Program program = new Program(networkId);
-        Value picture = program.picture(1 / 127.5, 127.5, 127.5, 127.5);
-        TfjsGraph.write(program, model, picture, 1, SIDE, "Identity", "Identity_2", "Identity_1", "Identity_3")
+    static Program program(NetworkEntry entry, TfjsModel model) {
+        Program program = new Program(entry.id());
+        if (entry.input().width() != SIDE || entry.input().height() != SIDE) {
+            throw new EngineFaultException("network " + entry.id() + ": anchors are known for 256x256 only");
+        }
+        TfjsGraph.write(program, model, entry, 1, "scoresNear", "boxesNear", "scoresFar", "boxesFar")
                 .forEach(program::output);
         return program;
     }

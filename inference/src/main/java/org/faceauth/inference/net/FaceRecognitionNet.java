@@ -1,5 +1,7 @@
 package org.faceauth.inference.net;
 
+import org.faceauth.models.InputSpec;
+
 /**
  * dlib's 29-layer ResNet as face-api has it: 150x150, RGB, {@code (x - mean) / 255}, 128 numbers whose Euclidean
  * distance is the comparison.
@@ -20,12 +22,12 @@ final class FaceRecognitionNet {
      * @param mirrored whether to add the embedding of the mirror image
      * @return a program whose output is one embedding
      */
-    static Program program(Weights weights, boolean mirrored) {
-        return new FaceRecognitionNet(weights).build(mirrored);
+    static Program program(Weights weights, InputSpec input, boolean mirrored) {
+        return new FaceRecognitionNet(weights).build(input, mirrored);
     }
 
-    private Program build(boolean mirrored) {
-        Value x = program.picture(1 / 255.0, 122.782, 117.001, 104.298);
+    private Program build(InputSpec input, boolean mirrored) {
+        Value x = program.picture(input);
         x = mirrored ? program.withMirrorImages(x) : x;
         x = program.relu(program.conv(x, kernel("conv32_down", channels, 3, 7), 2, 0));
         x = program.maxPool(x, new int[] {3, 3}, new int[] {2, 2});

@@ -6,6 +6,7 @@ import org.faceauth.inference.Face.Box;
 import org.faceauth.inference.Face.Point;
 import org.faceauth.inference.Face.Point3;
 import org.faceauth.inference.image.SimilarityTransform;
+import org.faceauth.models.NetworkEntry;
 import org.faceauth.models.TfjsModel;
 import org.opencv.core.Mat;
 import org.opencv.imgproc.Imgproc;
@@ -15,28 +16,31 @@ import org.opencv.imgproc.Imgproc;
  * until the eyes are level.
  */
 final class MediaPipeFaceMesh implements FaceMesh {
-    private static final int SIDE = 192;
-    private static final double ENLARGED = 1.5;
-
     private final Network network;
+    private final int side;
+    private final double enlarged;
 
-    MediaPipeFaceMesh(Network network) {
+    /**
+     * @param side of the crop in pixels
+     * @param enlarged side of the crop by the longer side of the detector's box
+     */
+    MediaPipeFaceMesh(Network network, int side, double enlarged) {
         this.network = network;
+        this.side = side;
+        this.enlarged = enlarged;
     }
 
     /** Outputs: presence, then the points' coordinates in pixels of the crop. */
-    static Program program(String networkId, TfjsModel model) {
-        Program program = new Program(networkId);
-        Value picture = program.picture(1 / 255.0, 0, 0, 0);
-        TfjsGraph.write(program, model, picture, 1, SIDE, "Identity_1", "Identity_2")
-                .forEach(program::output);
+    static Program program(NetworkEntry entry, TfjsModel model) {
+        Program program = new Program(entry.id());
+        TfjsGraph.write(program, model, entry, 1, "faceFlag", "mesh").forEach(program::output);
         return program;
     }
 
     @Override
     public MeshResult locate(Mat bgr, Detection face) {
         SimilarityTransform toCrop = toCrop(face);
-        Mat crop = Warp.apply(bgr, toCrop, SIDE, SIDE);
+        Mat crop = Warp.apply(bgr, toCrop, side, side);
         try {
             Imgproc.cvtColor(crop, crop, Imgproc.COLOR_BGR2RGB);
             float[][] outputs = network.run(crop);
@@ -46,17 +50,17 @@ final class MediaPipeFaceMesh implements FaceMesh {
         }
     }
 
-    private static SimilarityTransform toCrop(Detection face) {
+    private SimilarityTransform toCrop(Detection face) {
         Box box = face.box();
         Point centre = new Point(box.x() + box.width() / 2, box.y() + box.height() / 2);
         Point leftEye = face.landmarks().get(0);
         Point rightEye = face.landmarks().get(1);
         double angle = Math.atan2(rightEye.y() - leftEye.y(), rightEye.x() - leftEye.x());
-        double scale = SIDE / (ENLARGED * Math.max(box.width(), box.height()));
+        double scale = side / (enlarged * Math.max(box.width(), box.height()));
         double a = scale * Math.cos(angle);
         double b = -scale * Math.sin(angle);
         return new SimilarityTransform(
-                a, b, SIDE / 2.0 - a * centre.x() + b * centre.y(), SIDE / 2.0 - b * centre.x() - a * centre.y());
+                a, b, side / 2.0 - a * centre.x() + b * centre.y(), side / 2.0 - b * centre.x() - a * centre.y());
     }
 
     private static List<Point3> points(float[] coordinates, SimilarityTransform toCrop) {

@@ -1,14 +1,13 @@
 package org.faceauth.inference.net;
 
+import org.faceauth.models.InputSpec;
+
 /**
- * MiniFASNet V2 and V1SE of minivision's Silent-Face-Anti-Spoofing (Apache-2.0): 80x80, raw BGR 0..255, three classes of
- * which 1 is a live face. The widths are pruned ones, so they are taken from the file; a block with tensors of a
+ * MiniFASNet V2 and V1SE of minivision's Silent-Face-Anti-Spoofing (Apache-2.0): 80x80, raw BGR, three classes of
+ * which one is a live face. The widths are pruned ones, so they are taken from the file; a block with tensors of a
  * squeeze-and-excitation module has one.
  */
 final class MiniFasNet {
-    static final int SIDE = 80;
-    static final int LIVE = 1;
-
     private final Program program;
     private final Weights weights;
 
@@ -18,12 +17,12 @@ final class MiniFasNet {
     }
 
     /** Output: the probabilities of the three classes. */
-    static Program program(Weights weights) {
-        return new MiniFasNet(weights).build();
+    static Program program(Weights weights, InputSpec input) {
+        return new MiniFasNet(weights).build(input);
     }
 
-    private Program build() {
-        Value x = program.picture(1, 0, 0, 0);
+    private Program build(InputSpec input) {
+        Value x = program.picture(input);
         x = block(x, "conv1", 2, 1);
         x = block(x, "conv2_dw", 1, 1);
         x = unit(x, "conv_23.", 2, false);

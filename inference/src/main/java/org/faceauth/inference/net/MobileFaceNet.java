@@ -1,5 +1,7 @@
 package org.faceauth.inference.net;
 
+import org.faceauth.models.InputSpec;
+
 /**
  * MobileFaceNet (Chen et al., 2018) in the layout of Xiaoccer/MobileFaceNet_Pytorch: 96 wide and 112 high, RGB,
  * {@code (x - 127.5) / 128}, 128 numbers.
@@ -22,12 +24,12 @@ final class MobileFaceNet {
      * @param mirrored whether to add the embedding of the mirror image
      * @return a program whose output is one embedding, not normalised
      */
-    static Program program(Weights weights, boolean mirrored) {
-        return new MobileFaceNet(weights).build(mirrored);
+    static Program program(Weights weights, InputSpec input, boolean mirrored) {
+        return new MobileFaceNet(weights).build(input, mirrored);
     }
 
-    private Program build(boolean mirrored) {
-        Value x = program.picture(1 / 128.0, 127.5, 127.5, 127.5);
+    private Program build(InputSpec input, boolean mirrored) {
+        Value x = program.picture(input);
         x = mirrored ? program.withMirrorImages(x) : x;
         x = convBlock(x, "conv1", weights.kernel("conv1.conv.weight", STEM, 3, 3), 2, 1);
         x = convBlock(x, "dw_conv1", weights.depthwise("dw_conv1.conv.weight", STEM, 3, 3), 1, 1);

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.faceauth.inference.EngineFaultException;
+import org.faceauth.models.InputSpec;
 
 /**
  * A network as a straight-line TorchScript program. It takes one picture, {@code uint8 [batch, height, width, 3]}, and
@@ -13,6 +15,7 @@ import java.util.stream.Collectors;
  */
 final class Program {
     private static final String PICTURE = "picture";
+    private static final int CHANNELS = 3;
 
     private final String networkId;
     private final StringBuilder body = new StringBuilder();
@@ -29,20 +32,30 @@ final class Program {
         return networkId;
     }
 
-    /** The picture as floats: {@code (pixel - mean) * scale}, per channel in the order of the pixels. */
-    Value picture(double scale, double... mean) {
-        Value floats = emit("torch.permute(torch.to(%s, 6), [0, 3, 1, 2])", PICTURE);
-        boolean centred = Arrays.stream(mean).anyMatch(m -> m != 0);
-        if (centred && Arrays.stream(mean).distinct().count() == 1) {
-            emit("torch.sub_(%s, %s)", floats, mean[0]);
-        } else if (centred) {
-            float[] perChannel = new float[mean.length];
-            for (int i = 0; i < mean.length; i++) {
-                perChannel[i] = (float) mean[i];
-            }
-            emit("torch.sub_(%s, %s)", floats, constant(perChannel, 1, mean.length, 1, 1));
+    /** The picture as floats, normalised as the network's input asks. */
+    Value picture(InputSpec input) {
+        if (input.channels().count() != CHANNELS) {
+            throw new EngineFaultException("network " + networkId + ": grey pictures are not taken");
         }
-        return scale == 1 ? floats : emit("torch.mul_(%s, %s)", floats, scale);
+        Value floats = emit("torch.permute(torch.to(%s, 6), [0, 3, 1, 2])", PICTURE);
+        if (input.mean().stream().anyMatch(mean -> mean != 0)) {
+            emit("torch.sub_(%s, %s)", floats, perChannel(input.mean()));
+        }
+        if (input.deviation().stream().anyMatch(deviation -> deviation != 1)) {
+            emit("torch.div_(%s, %s)", floats, perChannel(input.deviation()));
+        }
+        return floats;
+    }
+
+    private Object perChannel(List<Double> values) {
+        if (values.stream().distinct().count() == 1) {
+            return values.get(0);
+        }
+        float[] floats = new float[values.size()];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = values.get(i).floatValue();
+        }
+        return constant(floats, 1, floats.length, 1, 1);
     }
 
     /** A batch of the same pictures followed by their mirror images. */

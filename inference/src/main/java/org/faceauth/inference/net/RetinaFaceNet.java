@@ -1,5 +1,7 @@
 package org.faceauth.inference.net;
 
+import org.faceauth.models.InputSpec;
+
 /**
  * RetinaFace (Deng et al., 2020) on MobileNet 0.25 in the layout of biubug6's Face-Detector-1MB-with-landmark: BGR minus
  * (104, 117, 123). Sides must be multiples of 32.
@@ -16,12 +18,12 @@ final class RetinaFaceNet {
     }
 
     /** Outputs per prior, in the order of {@link Priors}: the face's probability, four of a box, ten of landmarks. */
-    static Program program(Weights weights) {
-        return new RetinaFaceNet(weights).build();
+    static Program program(Weights weights, InputSpec input) {
+        return new RetinaFaceNet(weights).build(input);
     }
 
-    private Program build() {
-        Value x = program.picture(1, 104, 117, 123);
+    private Program build(InputSpec input) {
+        Value x = program.picture(input);
         x = convolve(x, "body.stage1.0.", 3, 2);
         x = separable(x, "body.stage1.1.", 1);
         x = separable(x, "body.stage1.2.", 2);

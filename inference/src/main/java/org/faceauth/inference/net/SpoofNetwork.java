@@ -1,6 +1,7 @@
 package org.faceauth.inference.net;
 
 import org.faceauth.inference.Face.Box;
+import org.faceauth.models.NetworkEntry;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 import org.opencv.core.Size;
@@ -9,21 +10,22 @@ import org.opencv.imgproc.Imgproc;
 /** One {@link MiniFasNet} on its crop, cut exactly as minivision's own code does. */
 final class SpoofNetwork implements AntiSpoof {
     private final Network network;
-    private final double enlarged;
+    private final NetworkEntry entry;
 
-    /** @param enlarged side of the crop by the side of the box */
-    SpoofNetwork(Network network, double enlarged) {
+    /** @param entry says how large the crop is, and which class is a live face */
+    SpoofNetwork(Network network, NetworkEntry entry) {
         this.network = network;
-        this.enlarged = enlarged;
+        this.entry = entry;
     }
 
     @Override
     public double liveProbability(Mat bgr, Box box) {
-        Mat part = bgr.submat(crop(box, enlarged, bgr.cols(), bgr.rows()));
+        Mat part = bgr.submat(crop(box, entry.alignment().boxScale(), bgr.cols(), bgr.rows()));
         Mat picture = new Mat();
         try {
-            Imgproc.resize(part, picture, new Size(MiniFasNet.SIDE, MiniFasNet.SIDE), 0, 0, Imgproc.INTER_LINEAR);
-            return network.run(picture)[0][MiniFasNet.LIVE];
+            Size size = new Size(entry.input().width(), entry.input().height());
+            Imgproc.resize(part, picture, size, 0, 0, Imgproc.INTER_LINEAR);
+            return network.run(picture)[0][entry.output().liveClass()];
         } finally {
             part.release();
             picture.release();

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.faceauth.inference.EngineFaultException;
+import org.faceauth.models.InputSpec;
+import org.faceauth.models.NetworkEntry;
 import org.faceauth.models.Tensor;
 import org.faceauth.models.TfjsModel;
 import org.faceauth.models.TfjsNode;
@@ -46,18 +48,32 @@ final class TfjsGraph {
     /**
      * Adds a graph to a program.
      *
-     * @param picture what the graph's only placeholder gets
-     * @param side height and width of the picture
-     * @param outputs names of the nodes that are wanted
+     * @param entry says what the graph's only placeholder gets, and which nodes its outputs are
+     * @param batch 1, or 2 for the picture and its mirror image
+     * @param outputs names of the wanted outputs in the catalogue
      * @return a value per output
      */
-    static List<Value> write(
-            Program program, TfjsModel model, Value picture, long batch, long side, String... outputs) {
+    static List<Value> write(Program program, TfjsModel model, NetworkEntry entry, long batch, String... outputs) {
         TfjsGraph graph = new TfjsGraph(program, model);
+        InputSpec input = entry.input();
+        Value picture = program.picture(input);
+        Shaped given = new Shaped(
+                batch == 2 ? program.withMirrorImages(picture) : picture,
+                new long[] {batch, input.height(), input.width(), 3});
         model.nodes().stream()
                 .filter(node -> node.op().equals("Placeholder"))
-                .forEach(node -> graph.done.put(node.name(), new Shaped(picture, new long[] {batch, side, side, 3})));
-        return Arrays.stream(outputs).map(name -> graph.value(name).value()).toList();
+                .forEach(node -> graph.done.put(node.name(), given));
+        return Arrays.stream(outputs)
+                .map(name -> graph.value(graph.nodeOf(entry, name)).value())
+                .toList();
+    }
+
+    private String nodeOf(NetworkEntry entry, String output) {
+        String name = entry.output().nodes().get(output);
+        if (name == null) {
+            throw refuse("the catalogue names no node for " + output);
+        }
+        return name;
     }
 
     /** The value of a node, written before it is first used. */
