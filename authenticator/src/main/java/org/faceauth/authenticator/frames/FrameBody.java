@@ -8,9 +8,6 @@ import java.util.Set;
 
 /** Reads a frame no further than is accepted. */
 final class FrameBody {
-    /** 512 KiB, as {@code docs/protocol.md} says. */
-    static final int MAX_BYTES = 512 * 1024;
-
     private static final Set<String> MEDIA_TYPES = Set.of("image/jpeg", "image/png", "image/webp");
 
     private FrameBody() {}
@@ -26,13 +23,13 @@ final class FrameBody {
     }
 
     /** The whole body; one byte too many is enough to refuse it. */
-    static byte[] read(InputStream body, String contentLength) {
-        if (declaredLength(contentLength) > MAX_BYTES) {
+    static byte[] read(InputStream body, String contentLength, int maxBytes) {
+        if (declaredLength(contentLength) > maxBytes) {
             throw new FrameRefusedException(FrameProblem.TOO_MANY_BYTES);
         }
         try {
-            byte[] bytes = body.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
+            byte[] bytes = body.readNBytes(maxBytes + 1);
+            if (bytes.length > maxBytes) {
                 throw new FrameRefusedException(FrameProblem.TOO_MANY_BYTES);
             }
             if (bytes.length == 0) {

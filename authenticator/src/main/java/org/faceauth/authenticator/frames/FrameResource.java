@@ -27,6 +27,9 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  */
 @Provider // lets Quarkus find the JAX-RS annotations of a class that comes in a provider jar
 public class FrameResource {
+    /** Largest frame, in bytes: 512 KiB. */
+    public static final int MAX_BYTES = 512 * 1024;
+
     private static final Logger LOG = Logger.getLogger(FrameResource.class);
 
     private final KeycloakSession keycloak;
@@ -57,7 +60,7 @@ public class FrameResource {
                     challenges.open(nonce).orElseThrow(() -> new FrameRefusedException(FrameProblem.BAD_CHALLENGE));
             int number = (int) number(sequence, Integer.MAX_VALUE - 1L);
             long captured = number(capturedAt, Long.MAX_VALUE);
-            byte[] image = FrameBody.read(body, contentLength);
+            byte[] image = FrameBody.read(body, contentLength, MAX_BYTES);
             Frame frame = new Frame(session, challenge, number, captured, clock.millis(), mediaType, image);
             return json(judge(challenges, frame), challenges.nextSequence());
         } catch (FrameRefusedException refused) {

@@ -70,6 +70,11 @@ public record Evidence(
         return progress.baseline().frames();
     }
 
+    /** When the first frame arrived, milliseconds since the epoch; empty before it. */
+    public Optional<Long> firstFrameMillis() {
+        return trace.first().map(Trace.Times::arrivedAtMillis);
+    }
+
     Evidence with(Progress changed) {
         return new Evidence(steps, changed, passive, trace, failure);
     }
