@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.faceauth.authenticator.config.RealmMarks;
 import org.faceauth.authenticator.frames.FrameChallenge;
 import org.faceauth.authenticator.frames.FrameResource;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -14,7 +15,6 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** The pages of a face login, with the model that {@code docs/protocol.md} names. */
 final class LoginPages {
-    private static final String DEMONSTRATION = "faceauth.demonstration";
 
     private final AuthenticationFlowContext context;
 
@@ -55,7 +55,7 @@ final class LoginPages {
 
     private Map<String, Object> model() {
         Map<String, Object> face = new LinkedHashMap<>();
-        face.put("demonstration", Boolean.parseBoolean(context.getRealm().getAttribute(DEMONSTRATION)));
+        face.put("demonstration", RealmMarks.demonstration(context.getRealm()));
         return face;
     }
 

@@ -1,12 +1,12 @@
 package org.faceauth.authenticator.login;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.keycloak.models.AuthenticationExecutionModel;
+import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.RealmModel;
 
 /** Thresholds that an administrator has set below their safe range: allowed, but never silently. */
@@ -36,9 +36,13 @@ final class LoweredThresholds {
         }
     }
 
-    /** Whether any face execution of the realm has a threshold below its safe range, or settings that are refused. */
-    static boolean anyIn(RealmModel realm) {
-        return executions(realm).anyMatch(execution -> lowered(realm, execution));
+    /** Keys of the settings below their safe range, of any face execution of the realm. */
+    static List<String> in(RealmModel realm) {
+        return executions(realm)
+                .flatMap(execution -> lowered(realm, execution))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static Stream<AuthenticationExecutionModel> executions(RealmModel realm) {
@@ -48,15 +52,14 @@ final class LoweredThresholds {
                 .filter(execution -> FACE_AUTHENTICATORS.contains(execution.getAuthenticator()));
     }
 
-    private static boolean lowered(RealmModel realm, AuthenticationExecutionModel execution) {
+    private static Stream<String> lowered(RealmModel realm, AuthenticationExecutionModel execution) {
         String configId = execution.getAuthenticatorConfig();
+        AuthenticatorConfigModel config = configId == null ? null : realm.getAuthenticatorConfigById(configId);
         try {
-            return configId != null
-                    && !FaceLoginConfigParser.parse(Objects.requireNonNull(realm.getAuthenticatorConfigById(configId)))
-                            .loweredThresholds()
-                            .isEmpty();
+            return FaceLoginConfigParser.parse(config).loweredThresholds().stream();
         } catch (FaceLoginConfigException refused) {
-            return false;
+            // Nobody logs in with settings that are refused.
+            return Stream.empty();
         }
     }
 }

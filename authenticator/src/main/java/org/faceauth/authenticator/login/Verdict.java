@@ -1,6 +1,7 @@
 package org.faceauth.authenticator.login;
 
 import java.util.Optional;
+import org.faceauth.authenticator.config.RealmMarks;
 import org.faceauth.authenticator.frames.FrameChallenge;
 import org.faceauth.authenticator.inference.EngineInfo;
 import org.faceauth.authenticator.liveness.Evidence;
@@ -64,7 +65,7 @@ final class Verdict {
     }
 
     private PassiveCheck passiveCheck() {
-        boolean demonstration = Boolean.parseBoolean(context.getRealm().getAttribute("faceauth.demonstration"));
+        boolean demonstration = RealmMarks.demonstration(context.getRealm());
         return new PassiveCheck(
                 config.livenessThreshold(), config.antiSpoofThreshold(), engine.antiSpoof() || !demonstration);
     }

@@ -1,8 +1,9 @@
-package org.faceauth.authenticator.frames;
+package org.faceauth.authenticator.resource;
 
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Clock;
+import org.faceauth.authenticator.frames.FrameResource;
 import org.keycloak.models.KeycloakSession;
 
 /** Root of {@code /realms/{realm}/face}. */
@@ -19,5 +20,15 @@ public class FaceResource {
     @Path("frames")
     public FrameResource frames() {
         return new FrameResource(session, clock);
+    }
+
+    @Path("status")
+    public StatusResource status() {
+        return new StatusResource(session);
+    }
+
+    @Path("demo")
+    public DemoResource demo() {
+        return new DemoResource(session.getContext().getRealm());
     }
 }

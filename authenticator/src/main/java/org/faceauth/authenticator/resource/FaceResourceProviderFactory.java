@@ -1,4 +1,4 @@
-package org.faceauth.authenticator.frames;
+package org.faceauth.authenticator.resource;
 
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;

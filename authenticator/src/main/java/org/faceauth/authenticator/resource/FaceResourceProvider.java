@@ -1,4 +1,4 @@
-package org.faceauth.authenticator.frames;
+package org.faceauth.authenticator.resource;
 
 import java.time.Clock;
 import org.keycloak.models.KeycloakSession;

@@ -1,0 +1,2 @@
+/** The realm resource {@code /realms/{realm}/face}: frames, status, and the demonstration application. */
+package org.faceauth.authenticator.resource;
