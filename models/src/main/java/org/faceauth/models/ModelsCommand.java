@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.faceauth.models.WeightsRefusedException.Reason;
 
@@ -85,12 +86,31 @@ final class ModelsCommand {
         }
         for (Path directory : profiles) {
             InstalledProfile profile = InstalledProfile.load(directory);
+            checkCurrent(profile);
             long files = profile.networks().stream()
                     .mapToLong(network -> network.entry().files().size())
                     .sum();
             out.println(profile.id() + ": " + files + " files of "
                     + profile.networks().size() + " networks are right");
             printLimits(profile);
+        }
+    }
+
+    /** An installed profile keeps what the catalogue said; what was calibrated since is not in it. */
+    private void checkCurrent(InstalledProfile installed) {
+        Catalogue catalogue = arguments.home().catalogue();
+        Optional<Profile> profile = catalogue.profile(installed.id());
+        boolean current = profile.isEmpty()
+                || profile.get().embedding().equals(installed.embedding())
+                        && profile.get().calibration().equals(installed.calibration())
+                        && installed.networks().stream()
+                                .allMatch(network ->
+                                        catalogue.network(network.id()).equals(Optional.of(network.entry())));
+        if (!current) {
+            throw new WeightsRefusedException(
+                    installed.directory(),
+                    Reason.OUTDATED,
+                    "the catalogue has changed since: ./run models install --profile " + installed.id());
         }
     }
 

@@ -43,6 +43,8 @@ public final class WeightsRefusedException extends RuntimeException {
         MISSING,
         /** The file is not here and could not be fetched. */
         UNAVAILABLE,
+        /** The profile was installed from another catalogue. */
+        OUTDATED,
         /** The file cannot be read. */
         UNREADABLE,
         /** The SHA-256 is not the expected one. */
