@@ -1,0 +1,38 @@
+package org.faceauth.authenticator.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Arrays;
+import org.faceauth.authenticator.login.LoginOutcome.Code;
+import org.junit.jupiter.api.Test;
+
+class OutcomeMappingTest {
+
+    @Test
+    void mapsEveryRefusal() {
+        Arrays.stream(Code.values())
+                .filter(code -> code != Code.RECOGNISED)
+                .map(OutcomeMapping::of)
+                .forEach(mapping -> {
+                    assertThat(mapping.flowError()).isNotNull();
+                    assertThat(mapping.eventError()).isNotBlank();
+                    assertThat(mapping.messageKey()).startsWith("face.error.");
+                });
+    }
+
+    @Test
+    void aClosedAccountReadsLikeAStranger() {
+        OutcomeMapping closed = OutcomeMapping.of(Code.ACCOUNT_CLOSED);
+        OutcomeMapping stranger = OutcomeMapping.of(Code.NO_MATCH);
+        assertThat(closed.messageKey()).isEqualTo(stranger.messageKey());
+        assertThat(closed.flowError()).isEqualTo(stranger.flowError());
+        assertThat(closed.countsAsTry()).isEqualTo(stranger.countsAsTry());
+    }
+
+    @Test
+    void aRecognitionIsNoRefusal() {
+        assertThatIllegalArgumentException().isThrownBy(() -> OutcomeMapping.of(Code.RECOGNISED));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LoginOutcome.Refused(Code.RECOGNISED, ""));
+    }
+}
