@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.faceauth.authenticator.config.RealmMarks;
 import org.faceauth.authenticator.frames.FrameChallenge;
-import org.faceauth.authenticator.frames.FrameResource;
+import org.faceauth.authenticator.frames.FrameIntake;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -42,7 +42,7 @@ final class LoginPages {
         face.put("framesUrl", framesUrl(context.getSession(), context.getAuthenticationSession()));
         face.put("challenge", challenge.nonce());
         face.put("expiresInSeconds", config.challengeLifetime().toSeconds());
-        face.put("maxFrameBytes", FrameResource.MAX_BYTES);
+        face.put("maxFrameBytes", FrameIntake.MAX_BYTES);
         face.put("triesLeft", triesLeft);
         error.ifPresent(key -> face.put("error", key));
         return page("face-capture.ftl", face);

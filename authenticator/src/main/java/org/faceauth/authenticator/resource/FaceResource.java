@@ -1,13 +1,21 @@
 package org.faceauth.authenticator.resource;
 
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.time.Clock;
-import org.faceauth.authenticator.frames.FrameResource;
+import org.faceauth.authenticator.frames.FrameIntake;
 import org.keycloak.models.KeycloakSession;
 
-/** Root of {@code /realms/{realm}/face}. */
-@Provider // lets Quarkus find the JAX-RS annotations of a class that comes in a provider jar
+/** {@code /realms/{realm}/face}: only paths; each is somebody else's work. */
 public class FaceResource {
     private final KeycloakSession session;
     private final Clock clock;
@@ -17,18 +25,32 @@ public class FaceResource {
         this.clock = clock;
     }
 
+    @POST
     @Path("frames")
-    public FrameResource frames() {
-        return new FrameResource(session, clock);
+    @Consumes(MediaType.WILDCARD)
+    public Response frame(
+            @QueryParam("client_id") String clientId,
+            @QueryParam("tab_id") String tabId,
+            @Context HttpHeaders headers,
+            InputStream body) {
+        return new FrameIntake(session, clock).take(clientId, tabId, headers, body);
     }
 
+    @GET
     @Path("status")
-    public StatusResource status() {
-        return new StatusResource(session);
+    public Response status() {
+        return new StatusPage(session).status();
     }
 
+    @GET
     @Path("demo")
-    public DemoResource demo() {
-        return new DemoResource(session.getContext().getRealm());
+    public Response demo() {
+        return new DemoFiles(session.getContext().getRealm()).start();
+    }
+
+    @GET
+    @Path("demo/{file}")
+    public Response demoFile(@PathParam("file") String name) {
+        return new DemoFiles(session.getContext().getRealm()).file(name);
     }
 }

@@ -1,13 +1,8 @@
 package org.faceauth.authenticator.frames;
 
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.Provider;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -25,42 +20,41 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * {@code POST /realms/{realm}/face/frames}: one camera frame of the login or enrolment that is open in this browser tab.
  * Everything that can be refused is refused before the image is looked at, the cheapest check first.
  */
-@Provider // lets Quarkus find the JAX-RS annotations of a class that comes in a provider jar
-public class FrameResource {
+public final class FrameIntake {
     /** Largest frame, in bytes: 512 KiB. */
     public static final int MAX_BYTES = 512 * 1024;
 
-    private static final Logger LOG = Logger.getLogger(FrameResource.class);
+    private static final Logger LOG = Logger.getLogger(FrameIntake.class);
 
     private final KeycloakSession keycloak;
     private final Clock clock;
 
-    public FrameResource(KeycloakSession keycloak, Clock clock) {
+    public FrameIntake(KeycloakSession keycloak, Clock clock) {
         this.keycloak = keycloak;
         this.clock = clock;
     }
 
-    @POST
-    @Consumes(MediaType.WILDCARD)
-    public Response frame(
-            @QueryParam("client_id") String clientId,
-            @QueryParam("tab_id") String tabId,
-            @HeaderParam("X-Face-Challenge") String nonce,
-            @HeaderParam("X-Face-Sequence") String sequence,
-            @HeaderParam("X-Face-Captured-At") String capturedAt,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) String contentLength,
-            InputStream body) {
+    /**
+     * Takes one frame in.
+     *
+     * @param clientId of the login
+     * @param tabId of the browser tab
+     * @param headers of the request
+     * @param body the encoded image, not read before everything else is right
+     * @return an answer or problem details, as {@code docs/protocol.md} says
+     */
+    public Response take(String clientId, String tabId, HttpHeaders headers, InputStream body) {
         FrameChallenges challenges = null;
         try {
-            String mediaType = FrameBody.mediaType(contentType);
+            String mediaType = FrameBody.mediaType(headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
             AuthenticationSessionModel session = session(clientId, tabId);
             challenges = new FrameChallenges(session, OnceOnly.of(keycloak), clock);
-            FrameChallenge challenge =
-                    challenges.open(nonce).orElseThrow(() -> new FrameRefusedException(FrameProblem.BAD_CHALLENGE));
-            int number = (int) number(sequence, Integer.MAX_VALUE - 1L);
-            long captured = number(capturedAt, Long.MAX_VALUE);
-            byte[] image = FrameBody.read(body, contentLength, MAX_BYTES);
+            FrameChallenge challenge = challenges
+                    .open(headers.getHeaderString("X-Face-Challenge"))
+                    .orElseThrow(() -> new FrameRefusedException(FrameProblem.BAD_CHALLENGE));
+            int number = (int) number(headers.getHeaderString("X-Face-Sequence"), Integer.MAX_VALUE - 1L);
+            long captured = number(headers.getHeaderString("X-Face-Captured-At"), Long.MAX_VALUE);
+            byte[] image = FrameBody.read(body, headers.getHeaderString(HttpHeaders.CONTENT_LENGTH), MAX_BYTES);
             Frame frame = new Frame(session, challenge, number, captured, clock.millis(), mediaType, image);
             return json(judge(challenges, frame), challenges.nextSequence());
         } catch (FrameRefusedException refused) {

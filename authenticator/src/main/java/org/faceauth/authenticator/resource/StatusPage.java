@@ -1,10 +1,7 @@
 package org.faceauth.authenticator.resource;
 
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.Provider;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.faceauth.authenticator.login.FaceStatus;
@@ -17,20 +14,17 @@ import org.keycloak.services.managers.AuthenticationManager;
  * {@code GET /realms/{realm}/face/status}: up, down or demonstration, and whether an administrator has lowered a
  * threshold. Which one, and why it is down, is told only to who may see the realm's settings.
  */
-@Provider // lets Quarkus find the JAX-RS annotations of a class that comes in a provider jar
-public class StatusResource {
+final class StatusPage {
     private static final String ADMINISTRATION = "realm-management";
     private static final String VIEW_REALM = "view-realm";
 
     private final KeycloakSession session;
 
-    public StatusResource(KeycloakSession session) {
+    StatusPage(KeycloakSession session) {
         this.session = session;
     }
 
-    @GET
-    @Produces(MediaType.APPLICATION_JSON)
-    public Response status() {
+    Response status() {
         FaceStatus status = FaceStatus.of(session);
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("state", status.state());
@@ -39,7 +33,8 @@ public class StatusResource {
             body.put("loweredThresholds", status.loweredThresholds());
             status.detail().ifPresent(detail -> body.put("detail", detail));
         }
-        return SecurityHeaders.on(Response.ok(body)).build();
+        return SecurityHeaders.on(Response.ok(body, MediaType.APPLICATION_JSON_TYPE))
+                .build();
     }
 
     private boolean administrator() {

@@ -1,10 +1,6 @@
 package org.faceauth.authenticator.resource;
 
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,8 +12,7 @@ import org.keycloak.models.RealmModel;
  * {@code GET /realms/{realm}/face/demo/}: the demonstration application, which shows the claims of its tokens. Served
  * only where the realm attribute {@code faceauth.demoApp} is {@code true}.
  */
-@Provider // lets Quarkus find the JAX-RS annotations of a class that comes in a provider jar
-public class DemoResource {
+final class DemoFiles {
     private static final String ATTRIBUTE = "faceauth.demoApp";
     private static final String FOLDER = "faceauth-demo/";
     private static final String START = "index.html";
@@ -34,18 +29,15 @@ public class DemoResource {
 
     private final RealmModel realm;
 
-    public DemoResource(RealmModel realm) {
+    DemoFiles(RealmModel realm) {
         this.realm = realm;
     }
 
-    @GET
-    public Response start() {
+    Response start() {
         return file(START);
     }
 
-    @GET
-    @Path("{file}")
-    public Response file(@PathParam("file") String name) {
+    Response file(String name) {
         if (!"true".equals(realm.getAttribute(ATTRIBUTE)) || !FILE.matcher(name).matches()) {
             return missing();
         }
@@ -58,7 +50,7 @@ public class DemoResource {
 
     private static byte[] read(String name) {
         // The files may lie in the jar of the themes: any jar among the providers is in the same class loader.
-        try (InputStream file = DemoResource.class.getClassLoader().getResourceAsStream(FOLDER + name)) {
+        try (InputStream file = DemoFiles.class.getClassLoader().getResourceAsStream(FOLDER + name)) {
             return file == null ? null : file.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("a resource of the demonstration can't be read", e);
