@@ -1,0 +1,32 @@
+package org.faceauth.e2e.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** The department picker. */
+final class DepartmentPage {
+
+    private final Page page;
+
+    DepartmentPage(Page page) {
+        this.page = page;
+        page.locator("#face-departments").waitFor();
+    }
+
+    List<String> names() {
+        return page.locator("#face-departments .fa-choice-name").allTextContents();
+    }
+
+    CapturePage choose(String name) {
+        page.locator("#face-departments button[name=department]")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .click();
+        return new CapturePage(page);
+    }
+
+    PasswordPage usePassword() {
+        page.locator("#face-password").click();
+        return new PasswordPage(page);
+    }
+}
