@@ -1,12 +1,18 @@
 package org.faceauth.inference.engine;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.faceauth.inference.EngineFaultException;
 import org.faceauth.inference.FaceEngine;
+import org.faceauth.inference.net.Networks;
+import org.faceauth.models.InstalledProfile;
+import org.faceauth.models.WeightsRefusedException;
 
 /** Opens face engines. */
 public final class FaceEngines {
+    /** Until the first images tell better. */
+    private static final Duration TYPICAL = Duration.ofMillis(100);
+
     private FaceEngines() {}
 
     /**
@@ -18,9 +24,20 @@ public final class FaceEngines {
      * @throws EngineFaultException if a network is missing, broken or does not answer with finite values
      */
     public static FaceEngine open(Path profileDirectory, EngineOptions options) {
-        if (!Files.isRegularFile(profileDirectory.resolve("profile.json"))) {
-            throw new EngineFaultException("no profile is installed in " + profileDirectory);
+        InstalledProfile profile = installed(profileDirectory);
+        DeviceChooser.Chosen<Networks> chosen = DeviceChooser.load(
+                DeviceChooser.candidates(options.device(), DeviceInventory.present()),
+                device -> Networks.load(profile, device));
+        String device = DeviceChooser.name(chosen.device());
+        return new DjlFaceEngine(
+                ProfileInfo.of(profile, device, chosen.loaded(), options.limits()), chosen.loaded(), options, TYPICAL);
+    }
+
+    private static InstalledProfile installed(Path directory) {
+        try {
+            return InstalledProfile.load(directory);
+        } catch (WeightsRefusedException refused) {
+            throw new EngineFaultException(refused.getMessage(), refused);
         }
-        throw new EngineFaultException("the networks of " + profileDirectory + " cannot be loaded by this build");
     }
 }
