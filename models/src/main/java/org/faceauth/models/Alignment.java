@@ -5,7 +5,7 @@ package org.faceauth.models;
  *
  * @param kind which of the ways
  * @param template for {@link Kind#TEMPLATE} the name of the five-point template ({@code ARCFACE_112},
- *     {@code ARCFACE_112x96}, {@code DLIB_150}), empty otherwise; a template is scaled to the input's size
+ *     {@code ARCFACE_112x96}, {@code DLIB_150}, {@code DLIB_150_CLOSE}), empty otherwise; a template is scaled to the input's size
  * @param boxScale for {@link Kind#BOX} the side of the crop by the side of the face box, 0 otherwise
  */
 public record Alignment(Kind kind, String template, double boxScale) {

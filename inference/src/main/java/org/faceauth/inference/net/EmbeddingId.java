@@ -25,7 +25,8 @@ final class EmbeddingId {
         StringBuilder recipe = new StringBuilder().append(CODE_VERSION);
         for (EmbeddingSpec.Part part : profile.embedding().parts()) {
             NetworkEntry entry = profile.network(part.network()).orElseThrow().entry();
-            recipe.append('|').append(part).append('|').append(entry.architecture());
+            recipe.append('|').append(part).append('|').append(part.centre());
+            recipe.append('|').append(entry.architecture());
             recipe.append('|').append(entry.input()).append('|').append(entry.alignment());
             entry.files().forEach(file -> recipe.append('|').append(file.sha256()));
         }

@@ -5,39 +5,26 @@ import org.faceauth.inference.Face.Point;
 import org.faceauth.inference.Face.Point3;
 import org.opencv.core.Mat;
 
-/**
- * Several networks as one: their unit vectors, weighted, one behind the other. The cosine of two such vectors is the
- * mean of the networks' own cosines, weighted by the squares of the weights.
- */
+/** Several networks as one, by {@link Fusion}. */
 final class FusedEmbedder implements Embedder {
     private final String id;
-    private final List<Part> parts;
-    private final int dimension;
+    private final List<Embedder> parts;
+    private final Fusion fusion;
 
     /**
      * @param id identifies the networks and how they are fused
      * @param parts in the order of the catalogue
      */
-    FusedEmbedder(String id, List<Part> parts) {
+    FusedEmbedder(String id, List<Embedder> parts, Fusion fusion) {
         this.id = id;
         this.parts = List.copyOf(parts);
-        this.dimension =
-                parts.stream().mapToInt(part -> part.embedder().dimension()).sum();
+        this.fusion = fusion;
     }
-
-    /** @param weight of the unit vector */
-    record Part(Embedder embedder, float weight) {}
 
     @Override
     public float[] embed(Mat bgr, List<Point> fivePoints, List<Point3> mesh) {
-        float[] fused = new float[dimension];
-        int at = 0;
-        for (Part part : parts) {
-            for (float value : part.embedder().embed(bgr, fivePoints, mesh)) {
-                fused[at++] = value * part.weight();
-            }
-        }
-        return UnitVector.of(id, fused);
+        return fusion.fuse(
+                parts.stream().map(part -> part.embed(bgr, fivePoints, mesh)).toList());
     }
 
     @Override
@@ -47,11 +34,11 @@ final class FusedEmbedder implements Embedder {
 
     @Override
     public int dimension() {
-        return dimension;
+        return fusion.dimension();
     }
 
     @Override
     public void close() {
-        parts.forEach(part -> part.embedder().close());
+        parts.forEach(Embedder::close);
     }
 }

@@ -65,15 +65,16 @@ final class NetworkLoader {
     }
 
     Embedder embedder(InstalledProfile profile) {
-        List<FusedEmbedder.Part> parts = new ArrayList<>();
+        List<Embedder> parts = new ArrayList<>();
         try {
             for (EmbeddingSpec.Part part : profile.embedding().parts()) {
                 InstalledNetwork installed = profile.network(part.network()).orElseThrow(() -> missing(part));
-                parts.add(new FusedEmbedder.Part(embedder(installed, part.flip()), (float) part.weight()));
+                parts.add(embedder(installed, part.flip()));
             }
-            return new FusedEmbedder(EmbeddingId.of(profile), parts);
+            int[] dimensions = parts.stream().mapToInt(Embedder::dimension).toArray();
+            return new FusedEmbedder(EmbeddingId.of(profile), parts, new Fusion(profile.embedding(), dimensions));
         } catch (RuntimeException e) {
-            parts.forEach(part -> part.embedder().close());
+            parts.forEach(Embedder::close);
             throw e;
         }
     }
