@@ -20,11 +20,9 @@ import org.faceauth.inference.Measurement;
 import org.faceauth.inference.Want;
 
 /** {@code POST /v1/measure}: an image in, measurements out. */
-@Path(MeasureResource.PATH)
+@Path("/v1/measure")
 @Singleton
 public final class MeasureResource {
-    static final String PATH = "/v1/measure";
-
     private final EngineHolder holder;
     private final MeasureQueue queue;
     private final ServiceSettings settings;
