@@ -44,24 +44,41 @@ public final class FrameIntake {
      * @return an answer or problem details, as {@code docs/protocol.md} says
      */
     public Response take(String clientId, String tabId, HttpHeaders headers, InputStream body) {
-        FrameChallenges challenges = null;
         try {
             String mediaType = FrameBody.mediaType(headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
             AuthenticationSessionModel session = session(clientId, tabId);
-            challenges = new FrameChallenges(session, OnceOnly.of(keycloak), clock);
+            FrameChallenges challenges = new FrameChallenges(session, OnceOnly.of(keycloak), clock);
             FrameChallenge challenge = challenges
                     .open(headers.getHeaderString("X-Face-Challenge"))
                     .orElseThrow(() -> new FrameRefusedException(FrameProblem.BAD_CHALLENGE));
+            return take(challenges, challenge, session, mediaType, headers, body);
+        } catch (FrameRefusedException refused) {
+            return refuse(refused, OptionalInt.empty());
+        }
+    }
+
+    /** Whoever knows the challenge is also told which frame is the next. */
+    private Response take(
+            FrameChallenges challenges,
+            FrameChallenge challenge,
+            AuthenticationSessionModel session,
+            String mediaType,
+            HttpHeaders headers,
+            InputStream body) {
+        try {
             int number = (int) number(headers.getHeaderString("X-Face-Sequence"), Integer.MAX_VALUE - 1L);
             long captured = number(headers.getHeaderString("X-Face-Captured-At"), Long.MAX_VALUE);
             byte[] image = FrameBody.read(body, headers.getHeaderString(HttpHeaders.CONTENT_LENGTH), MAX_BYTES);
             Frame frame = new Frame(session, challenge, number, captured, clock.millis(), mediaType, image);
             return json(judge(challenges, frame), challenges.nextSequence());
         } catch (FrameRefusedException refused) {
-            LOG.debugf("frame refused: %s", refused.problem().code());
-            return ProblemDetails.of(
-                    refused, challenges == null ? OptionalInt.empty() : OptionalInt.of(challenges.nextSequence()));
+            return refuse(refused, OptionalInt.of(challenges.nextSequence()));
         }
+    }
+
+    private static Response refuse(FrameRefusedException refused, OptionalInt nextSequence) {
+        LOG.debugf("frame refused: %s", refused.problem().code());
+        return ProblemDetails.of(refused, nextSequence);
     }
 
     private FrameAnswer judge(FrameChallenges challenges, Frame frame) {
@@ -109,7 +126,7 @@ public final class FrameIntake {
                 return value;
             }
         } catch (NumberFormatException e) {
-            LOG.debug("a header is not a number");
+            throw new FrameRefusedException(FrameProblem.BAD_REQUEST);
         }
         throw new FrameRefusedException(FrameProblem.BAD_REQUEST);
     }

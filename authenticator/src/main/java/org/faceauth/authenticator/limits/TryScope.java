@@ -3,7 +3,7 @@ package org.faceauth.authenticator.limits;
 /** What failed tries are counted by, and how many there may be within {@link #WINDOW_SECONDS}. */
 public enum TryScope {
     /** A client address. A ward may share one, hence so many. */
-    ADDRESS(60, 20),
+    ADDRESS(60, 30),
     /** A department that somebody tries to be found in. */
     DEPARTMENT(300, 300),
     /** A user whose face is verified. */

@@ -106,7 +106,12 @@ final class LoginFrameHandler implements FrameHandler {
             throw new FrameRefusedException(FrameProblem.BAD_CHALLENGE);
         }
         String configId = execution.getAuthenticatorConfig();
-        return FaceLoginConfigParser.parse(configId == null ? null : realm.getAuthenticatorConfigById(configId));
+        try {
+            return FaceLoginConfigParser.parse(configId == null ? null : realm.getAuthenticatorConfigById(configId));
+        } catch (FaceLoginConfigException changed) {
+            // The settings were right when the challenge was issued; they were changed since.
+            throw new FrameRefusedException(FrameProblem.BAD_CHALLENGE);
+        }
     }
 
     @Override

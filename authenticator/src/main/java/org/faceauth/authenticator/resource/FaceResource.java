@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.time.Clock;
 import org.faceauth.authenticator.frames.FrameIntake;
@@ -44,7 +45,12 @@ public class FaceResource {
 
     @GET
     @Path("demo")
-    public Response demo() {
+    public Response demo(@Context UriInfo uri) {
+        if (!uri.getPath().endsWith("/")) {
+            // The page names its files relative to its own address.
+            return Response.seeOther(uri.getAbsolutePathBuilder().path("/").build())
+                    .build();
+        }
         return new DemoFiles(session.getContext().getRealm()).start();
     }
 
