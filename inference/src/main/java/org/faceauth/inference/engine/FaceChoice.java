@@ -1,5 +1,6 @@
 package org.faceauth.inference.engine;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.faceauth.inference.Face.Box;
@@ -13,7 +14,9 @@ sealed interface FaceChoice {
     /** A face this small beside the largest one is a passer-by or a poster. */
     double BYSTANDER = 1.0 / 3;
     /** What a second detection must score to be taken for a face. */
-    double CERTAIN = 0.7;
+    double CERTAIN = 0.8;
+    /** Detections that share more than this of the smaller one are of the same face: ghosts of it, up or down. */
+    double SAME_FACE = 0.3;
 
     /** The only one. */
     record One(Detection face) implements FaceChoice {}
@@ -26,7 +29,7 @@ sealed interface FaceChoice {
 
     static FaceChoice of(List<Detection> detections, ImageSize image) {
         double smallest = MIN_RATIO * Math.min(image.width(), image.height());
-        List<Detection> usable = detections.stream()
+        List<Detection> usable = withoutGhosts(detections).stream()
                 .filter(detection -> largerSide(detection.box()) >= smallest)
                 .sorted(Comparator.comparingDouble((Detection d) -> d.box().width())
                         .reversed())
@@ -41,6 +44,23 @@ sealed interface FaceChoice {
                         && other.box().width() >= BYSTANDER * largest.box().width())
                 .count();
         return others == 0 ? new One(largest) : new Several((int) others + 1);
+    }
+
+    /** The surest detection of each face. */
+    private static List<Detection> withoutGhosts(List<Detection> detections) {
+        List<Detection> kept = new ArrayList<>();
+        detections.stream()
+                .sorted(Comparator.comparingDouble(Detection::score).reversed())
+                .filter(next -> kept.stream().noneMatch(face -> shared(face.box(), next.box()) > SAME_FACE))
+                .forEach(kept::add);
+        return kept;
+    }
+
+    private static double shared(Box a, Box b) {
+        double width = Math.min(a.x() + a.width(), b.x() + b.width()) - Math.max(a.x(), b.x());
+        double height = Math.min(a.y() + a.height(), b.y() + b.height()) - Math.max(a.y(), b.y());
+        double smaller = Math.min(a.width() * a.height(), b.width() * b.height());
+        return Math.max(0, width) * Math.max(0, height) / smaller;
     }
 
     private static double largerSide(Box box) {
