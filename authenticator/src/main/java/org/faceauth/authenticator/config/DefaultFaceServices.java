@@ -1,6 +1,7 @@
 package org.faceauth.authenticator.config;
 
 import java.time.Clock;
+import org.faceauth.authenticator.credential.RealmTemplates;
 import org.faceauth.authenticator.credential.StoredTemplates;
 import org.faceauth.authenticator.inference.EngineInfo;
 import org.faceauth.authenticator.inference.InferenceClient;
@@ -48,6 +49,11 @@ final class DefaultFaceServices implements FaceServices {
 
     @Override
     public TemplateSource templates() {
+        return new StoredTemplates(session, server.vault());
+    }
+
+    @Override
+    public RealmTemplates realmTemplates() {
         return new StoredTemplates(session, server.vault());
     }
 

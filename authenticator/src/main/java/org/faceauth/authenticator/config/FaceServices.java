@@ -1,6 +1,7 @@
 package org.faceauth.authenticator.config;
 
 import java.time.Clock;
+import org.faceauth.authenticator.credential.RealmTemplates;
 import org.faceauth.authenticator.inference.InferenceClient;
 import org.faceauth.authenticator.match.TemplateSource;
 import org.faceauth.authenticator.vault.TemplateVault;
@@ -25,6 +26,9 @@ public interface FaceServices extends Provider {
 
     /** The stored templates of this session's realm. */
     TemplateSource templates();
+
+    /** All of them, to find a face that is enrolled already. */
+    RealmTemplates realmTemplates();
 
     /** Time, for everything that expires. */
     Clock clock();

@@ -1,6 +1,7 @@
 package org.faceauth.authenticator.config;
 
 import java.time.Clock;
+import org.faceauth.authenticator.credential.RealmTemplates;
 import org.faceauth.authenticator.inference.InferenceClient;
 import org.faceauth.authenticator.match.TemplateSource;
 import org.faceauth.authenticator.vault.TemplateVault;
@@ -31,6 +32,11 @@ final class FaceServicesOff implements FaceServices {
 
     @Override
     public TemplateSource templates() {
+        throw new FaceLoginOffException(problem);
+    }
+
+    @Override
+    public RealmTemplates realmTemplates() {
         throw new FaceLoginOffException(problem);
     }
 

@@ -13,7 +13,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** The templates in Keycloak's database, decrypted for one comparison. */
-public final class StoredTemplates implements TemplateSource {
+public final class StoredTemplates implements TemplateSource, RealmTemplates {
     private static final int PAGE_SIZE = 500;
 
     private final KeycloakSession session;
@@ -41,12 +41,7 @@ public final class StoredTemplates implements TemplateSource {
         return opener.open(query().ofUser(userId), embeddingId);
     }
 
-    /**
-     * All templates of the realm, a page at a time, so that no more than a page is ever in the clear.
-     *
-     * @param embeddingId which embeddings are comparable
-     * @param compare gets each page, which is overwritten when it returns
-     */
+    @Override
     public void ofRealm(String embeddingId, Consumer<Gallery> compare) {
         TemplateQuery query = query();
         String after = "";
@@ -60,7 +55,7 @@ public final class StoredTemplates implements TemplateSource {
         } while (page.size() == PAGE_SIZE);
     }
 
-    /** How many faces the realm has. */
+    @Override
     public long countOfRealm() {
         return query().count();
     }
