@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.faceauth.authenticator.config.RealmMarks;
 import org.faceauth.authenticator.consent.ConsentNotice;
 import org.faceauth.authenticator.frames.FrameChallenge;
-import org.faceauth.authenticator.frames.FrameResource;
+import org.faceauth.authenticator.frames.FrameIntake;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.Constants;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -47,7 +47,7 @@ final class EnrolPages {
         face.put("framesUrl", framesUrl());
         face.put("challenge", challenge.nonce());
         face.put("expiresInSeconds", lifetimeSeconds);
-        face.put("maxFrameBytes", FrameResource.MAX_BYTES);
+        face.put("maxFrameBytes", FrameIntake.MAX_BYTES);
         face.put("triesLeft", triesLeft);
         error.ifPresent(key -> face.put("error", key));
         return page("face-enrol.ftl", face);
