@@ -10,20 +10,25 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Writes a response's body while hashing it, and stops the exchange as soon as it is longer than expected. */
 final class BoundedBody implements HttpResponse.BodySubscriber<String> {
     private final WritableByteChannel out;
     private final long limit;
+    private final AtomicLong received;
     private final MessageDigest digest = FileHash.sha256();
     private final CompletableFuture<String> sha256 = new CompletableFuture<>();
     private Flow.Subscription subscription;
-    private long received;
 
-    /** @param limit in bytes */
-    BoundedBody(WritableByteChannel out, long limit) {
+    /**
+     * @param limit in bytes
+     * @param received counts the bytes that arrived
+     */
+    BoundedBody(WritableByteChannel out, long limit, AtomicLong received) {
         this.out = out;
         this.limit = limit;
+        this.received = received;
     }
 
     /** The SHA-256 of all that was received. */
@@ -42,8 +47,7 @@ final class BoundedBody implements HttpResponse.BodySubscriber<String> {
     public void onNext(List<ByteBuffer> pieces) {
         try {
             for (ByteBuffer piece : pieces) {
-                received += piece.remaining();
-                if (received > limit) {
+                if (received.addAndGet(piece.remaining()) > limit) {
                     throw new IOException("the answer is longer than " + limit + " bytes");
                 }
                 digest.update(piece.duplicate());

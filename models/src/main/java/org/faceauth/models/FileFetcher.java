@@ -17,6 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.faceauth.models.WeightsRefusedException.Reason;
 
 /**
@@ -26,10 +28,9 @@ import org.faceauth.models.WeightsRefusedException.Reason;
 final class FileFetcher {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration FIRST_ANSWER = Duration.ofSeconds(10);
-    /** The slowest connection that is waited for. */
-    private static final long BYTES_PER_SECOND = 100_000;
-
-    private static final long SLACK_SECONDS = 15;
+    private static final long CHECK_SECONDS = 15;
+    /** Slower than 10 kB/s is as good as dead. */
+    private static final long LEAST_BYTES_PER_CHECK = CHECK_SECONDS * 10_000;
 
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(CONNECT)
@@ -37,6 +38,11 @@ final class FileFetcher {
             .followRedirects(HttpClient.Redirect.NORMAL) // never from https to http
             .build();
     private final Set<String> unreachable = new HashSet<>();
+    private final Consumer<String> progress;
+
+    FileFetcher(Consumer<String> progress) {
+        this.progress = progress;
+    }
 
     /**
      * Writes the file at an address to {@code target}, which must not exist yet.
@@ -47,9 +53,8 @@ final class FileFetcher {
         if (unreachable.contains(address.getHost())) {
             throw unavailable(expected, address, "the host cannot be reached", null);
         }
-        long limit = expected.bytes() == 0 ? ModelFile.MAX_BYTES : expected.bytes();
         try (FileChannel out = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            String sha256 = await(address, expected, limit, out);
+            String sha256 = send(address, expected, out);
             out.force(true);
             check(expected, address, sha256);
         } catch (IOException e) {
@@ -57,16 +62,18 @@ final class FileFetcher {
         }
     }
 
-    private String await(URI address, ModelFile expected, long limit, FileChannel out) {
+    private String send(URI address, ModelFile expected, FileChannel out) {
+        AtomicLong received = new AtomicLong();
+        long limit = expected.bytes() == 0 ? ModelFile.MAX_BYTES : expected.bytes();
         HttpRequest request =
                 HttpRequest.newBuilder(address).timeout(FIRST_ANSWER).build();
         CompletableFuture<HttpResponse<String>> answer = client.sendAsync(
                 request,
                 info -> info.statusCode() == 200
-                        ? new BoundedBody(out, limit)
+                        ? new BoundedBody(out, limit, received)
                         : HttpResponse.BodySubscribers.replacing(""));
         try {
-            HttpResponse<String> response = answer.get(SLACK_SECONDS + limit / BYTES_PER_SECOND, TimeUnit.SECONDS);
+            HttpResponse<String> response = await(answer, expected, received);
             if (response.statusCode() != 200) {
                 throw unavailable(expected, address, "the answer is " + response.statusCode(), null);
             }
@@ -75,13 +82,31 @@ final class FileFetcher {
             unreachable.add(address.getHost());
             throw unavailable(expected, address, reason(e.getCause()), e);
         } catch (TimeoutException e) {
-            answer.cancel(true);
             unreachable.add(address.getHost());
-            throw unavailable(expected, address, "it took too long", e);
+            throw unavailable(expected, address, "it is too slow", e);
         } catch (InterruptedException e) {
-            answer.cancel(true);
             Thread.currentThread().interrupt();
             throw unavailable(expected, address, "it was interrupted", e);
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    /** Waits as long as enough arrives. */
+    private HttpResponse<String> await(
+            CompletableFuture<HttpResponse<String>> answer, ModelFile expected, AtomicLong received)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        long before = 0;
+        while (true) {
+            try {
+                return answer.get(CHECK_SECONDS, TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+                if (received.get() - before < LEAST_BYTES_PER_CHECK) {
+                    throw e;
+                }
+                before = received.get();
+                progress.accept(expected.name() + ": " + before / 1_000_000 + " MB so far");
+            }
         }
     }
 

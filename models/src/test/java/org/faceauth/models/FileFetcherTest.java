@@ -53,7 +53,7 @@ class FileFetcherTest {
     @Test
     void writesWhatHasTheRightHash() {
         Path target = directory.resolve("w");
-        new FileFetcher().fetch(address("/file"), file(CONTENT.length, CONTENT), target);
+        new FileFetcher(line -> {}).fetch(address("/file"), file(CONTENT.length, CONTENT), target);
         assertThat(target).hasBinaryContent(CONTENT);
     }
 
@@ -84,7 +84,7 @@ class FileFetcherTest {
             free = socket.getLocalPort();
         }
         URI nobody = URI.create("http://" + server.getAddress().getHostString() + ":" + free + "/file");
-        FileFetcher fetcher = new FileFetcher();
+        FileFetcher fetcher = new FileFetcher(line -> {});
         assertTimeout(Duration.ofSeconds(10), () -> refusal(fetcher, nobody, file(1, CONTENT)));
         WeightsRefusedException second = refusal(fetcher, address("/file"), file(CONTENT.length, CONTENT));
         assertThat(second).hasMessageContaining("cannot be reached");
@@ -92,7 +92,7 @@ class FileFetcherTest {
     }
 
     private WeightsRefusedException refusal(String path, ModelFile file) {
-        return refusal(new FileFetcher(), address(path), file);
+        return refusal(new FileFetcher(line -> {}), address(path), file);
     }
 
     private WeightsRefusedException refusal(FileFetcher fetcher, URI address, ModelFile file) {

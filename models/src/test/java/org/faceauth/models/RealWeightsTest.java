@@ -45,7 +45,7 @@ class RealWeightsTest {
                     """)
     void readsTfjsModels(
             String model, int count, String name, String shape, float first, float middle, float last, double sum) {
-        TfjsModel read = TfjsModel.read(SampleData.npm("@vladmandic/human/models/" + model + ".json"));
+        TfjsModel read = TfjsModel.read(SampleData.npm(model + ".json"));
         check(read.weights(), count, name, shape, first, middle, last, sum);
     }
 
@@ -56,14 +56,13 @@ class RealWeightsTest {
                     fc|[256, 128]|-0.006796070319764758|0.007511446142897886|0.00643838240819819|-0.09192579327260939
                     """)
     void readsQuantisedFaceApiWeights(String name, String shape, float first, float middle, float last, double sum) {
-        Map<String, Tensor> read = TfjsWeights.read(
-                SampleData.npm("@vladmandic/face-api/model/face_recognition_model-weights_manifest.json"));
+        Map<String, Tensor> read = TfjsWeights.read(SampleData.npm("face_recognition_model-weights_manifest.json"));
         check(read, 117, name, shape, first, middle, last, sum);
     }
 
     @Test
     void readsTheGraphOfFacemesh() {
-        TfjsModel mesh = TfjsModel.read(SampleData.npm("@vladmandic/human/models/facemesh.json"));
+        TfjsModel mesh = TfjsModel.read(SampleData.npm("facemesh.json"));
         assertThat(mesh.outputs())
                 .extracting(TfjsPort::key, TfjsPort::node)
                 .containsExactly(
@@ -86,7 +85,7 @@ class RealWeightsTest {
 
     @Test
     void findsTheSignatureOfBlazefaceInItsMetadata() {
-        TfjsModel blazeface = TfjsModel.read(SampleData.npm("@vladmandic/human/models/blazeface.json"));
+        TfjsModel blazeface = TfjsModel.read(SampleData.npm("blazeface.json"));
         assertThat(blazeface.outputs())
                 .extracting(TfjsPort::node)
                 .containsExactlyInAnyOrder("Identity", "Identity_1", "Identity_2", "Identity_3");

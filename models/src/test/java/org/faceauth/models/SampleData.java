@@ -2,7 +2,7 @@ package org.faceauth.models;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /** Files that lie outside the project; tests skip with the reason where they are missing. */
@@ -13,15 +13,23 @@ final class SampleData {
         return need(root().resolve("../shared/data/weights").resolve(name), "no sample data");
     }
 
-    /** A file of the npm packages that the catalogue pins. */
-    static Path npm(String name) {
-        Path own = root().resolve("models/node_modules").resolve(name);
-        Path home = Path.of(
-                System.getProperty("faceauth.home", root().resolve(".faceauth").toString()));
-        return Stream.of(own, home.resolve("npm/node_modules").resolve(name))
-                .filter(Files::exists)
+    /** A file of the npm packages that the catalogue pins; fetched once into the home of the build. */
+    static Path npm(String fileName) {
+        ModelsHome home = new ModelsHome(Path.of(
+                System.getProperty("faceauth.home", root().resolve(".faceauth").toString())));
+        ModelFile file = Catalogue.builtIn().networks().stream()
+                .flatMap(network -> network.files().stream())
+                .filter(one -> one.name().equals(fileName))
                 .findFirst()
-                .orElseGet(() -> need(own, "the npm packages are not installed: ./run models install"));
+                .orElseThrow();
+        NpmPackages packages =
+                new NpmPackages(home.npm(), List.of(root().resolve("models/node_modules")), System.out::println);
+        try {
+            return packages.file(file, (ModelSource.Npm) file.origin());
+        } catch (WeightsRefusedException e) {
+            Assumptions.assumeTrue(e.reason() != WeightsRefusedException.Reason.UNAVAILABLE, e.getMessage());
+            throw e;
+        }
     }
 
     static Path root() {
