@@ -15,6 +15,7 @@ final class PoseRule implements StepRule {
 
     private final Hint hint;
     private final double neededDegrees;
+    private final double startPitch;
     private final ToDoubleBiFunction<Angles, Baseline> turned;
     private final ToDoubleBiFunction<Angles, Baseline> reached;
     private final ChallengeRules rules;
@@ -24,11 +25,13 @@ final class PoseRule implements StepRule {
     private PoseRule(
             Hint hint,
             double neededDegrees,
+            double startPitch,
             ToDoubleBiFunction<Angles, Baseline> turned,
             ToDoubleBiFunction<Angles, Baseline> reached,
             ChallengeRules rules) {
         this.hint = hint;
         this.neededDegrees = neededDegrees;
+        this.startPitch = startPitch;
         this.turned = turned;
         this.reached = reached;
         this.rules = rules;
@@ -38,6 +41,7 @@ final class PoseRule implements StepRule {
         return new PoseRule(
                 Hint.TURN_LEFT,
                 rules.turnYaw(),
+                rules.lookPitch(),
                 (seen, own) -> seen.yaw() - own.yaw(),
                 (seen, own) -> seen.yaw(),
                 rules);
@@ -47,6 +51,7 @@ final class PoseRule implements StepRule {
         return new PoseRule(
                 Hint.TURN_RIGHT,
                 rules.turnYaw(),
+                rules.lookPitch(),
                 (seen, own) -> own.yaw() - seen.yaw(),
                 (seen, own) -> -seen.yaw(),
                 rules);
@@ -54,7 +59,7 @@ final class PoseRule implements StepRule {
 
     static PoseRule lookUp(ChallengeRules rules) {
         ToDoubleBiFunction<Angles, Baseline> up = (seen, own) -> seen.pitch() - own.pitch();
-        return new PoseRule(Hint.LOOK_UP, rules.lookPitch(), up, up, rules);
+        return new PoseRule(Hint.LOOK_UP, rules.lookPitch(), rules.lookPitch() / 2, up, up, rules);
     }
 
     @Override
@@ -78,7 +83,7 @@ final class PoseRule implements StepRule {
 
     private boolean atStart(Sighting.SeenFace face, double degrees, Baseline baseline) {
         return Math.abs(face.yaw()) <= rules.neutralYaw()
-                && Math.abs(face.pitch() - baseline.pitch()) <= rules.lookPitch() / 2
+                && Math.abs(face.pitch() - baseline.pitch()) <= startPitch
                 && degrees < neededDegrees / 2;
     }
 }
