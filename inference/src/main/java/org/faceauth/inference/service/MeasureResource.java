@@ -20,9 +20,11 @@ import org.faceauth.inference.Measurement;
 import org.faceauth.inference.Want;
 
 /** {@code POST /v1/measure}: an image in, measurements out. */
-@Path("/v1/measure")
+@Path(MeasureResource.PATH)
 @Singleton
 public final class MeasureResource {
+    static final String PATH = "/v1/measure";
+
     private final EngineHolder holder;
     private final MeasureQueue queue;
     private final ServiceSettings settings;
