@@ -130,6 +130,11 @@ final class Program {
         return emit("torch.clamp_min(%s, %s)", x, least);
     }
 
+    /** Overwrites {@code x}. */
+    Value clamp(Value x, double least, double most) {
+        return emit("torch.clamp_(%s, %s, %s)", x, least, most);
+    }
+
     Value maxPool(Value x, int[] kernel, int[] strides) {
         return emit(
                 "torch.max_pool2d(%s, %s, %s, [0, 0], [1, 1], False)",
@@ -234,11 +239,13 @@ final class Program {
             return constant(values, shape);
         }
         float[] last = new float[values.length];
-        for (int i = 0; i < values.length; i++) {
-            int out = i / (in * area);
-            int channel = i / area % in;
-            int place = i % area;
-            last[(out * area + place) * in + channel] = values[i];
+        int at = 0;
+        for (int out = 0; out < shape[0]; out++) {
+            for (int channel = 0; channel < in; channel++) {
+                for (int place = 0; place < area; place++) {
+                    last[(out * area + place) * in + channel] = values[at++];
+                }
+            }
         }
         long[] strides = {(long) in * area, 1, shape[3] * in, in};
         return constant(new ScriptArchive.Constant("c" + constants.size(), shape, strides, last));

@@ -1,6 +1,8 @@
 package org.faceauth.inference.net;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.faceauth.inference.net.TfjsGraph.Shaped;
 import org.faceauth.models.TfjsNode;
@@ -23,7 +25,8 @@ final class TfjsConvolution {
             throw graph.refuse("node " + node.name() + " is dilated, or has its channels first");
         }
         Shaped x = graph.value(node.inputs().get(0));
-        Kernel kernel = depthwise ? depthwise() : full();
+        TfjsNode last = lastFolded();
+        Kernel kernel = folded(depthwise ? depthwise() : full(), last);
         int[] strides = node.attributes().strides();
         Window height = Window.of(node, x.shape()[1], (int) kernel.shape()[2], strides[1]);
         Window width = Window.of(node, x.shape()[2], (int) kernel.shape()[3], strides[2]);
@@ -34,7 +37,46 @@ final class TfjsConvolution {
             padding = new int[] {0, 0};
         }
         Value y = program.conv(input, kernel, new int[] {strides[1], strides[2]}, padding);
-        return new Shaped(fused(y), new long[] {x.shape()[0], height.out(), width.out(), kernel.shape()[0]});
+        Shaped result = new Shaped(fused(y), new long[] {x.shape()[0], height.out(), width.out(), kernel.shape()[0]});
+        for (TfjsNode each = node; each != last; ) {
+            each = graph.onlyConsumer(each).orElseThrow();
+            graph.written(each, result);
+        }
+        return result;
+    }
+
+    /** The last of the multiplications and additions per channel behind it, which become part of the kernel. */
+    private TfjsNode lastFolded() {
+        TfjsNode last = node;
+        boolean linear = node.attributes().fusedOps().stream().allMatch("BiasAdd"::equals);
+        Optional<TfjsNode> next = graph.onlyConsumer(last);
+        while (linear && next.isPresent() && isPerChannel(last, next.get())) {
+            last = next.get();
+            next = graph.onlyConsumer(last);
+        }
+        return last;
+    }
+
+    private boolean isPerChannel(TfjsNode input, TfjsNode next) {
+        return List.of("Mul", "Add", "AddV2", "BiasAdd").contains(next.op())
+                && next.inputs().get(0).equals(input.name())
+                && graph.isConstant(next.inputs().get(1))
+                && graph.constantShape(next.inputs().get(1)).length == 1;
+    }
+
+    private Kernel folded(Kernel kernel, TfjsNode last) {
+        Kernel folded = kernel;
+        float[] ones = new float[(int) kernel.shape()[0]];
+        Arrays.fill(ones, 1);
+        for (TfjsNode each = node; each != last; ) {
+            each = graph.onlyConsumer(each).orElseThrow();
+            float[] values = graph.constant(each.inputs().get(1));
+            if (values.length != ones.length) {
+                throw graph.refuse("node " + each.name() + " is not an operation per channel");
+            }
+            folded = each.op().equals("Mul") ? folded.then(values, new float[ones.length]) : folded.then(ones, values);
+        }
+        return folded;
     }
 
     private Value fused(Value y) {

@@ -1,9 +1,11 @@
 package org.faceauth.inference.net;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.faceauth.inference.EngineFaultException;
@@ -23,7 +25,7 @@ final class TfjsGraph {
     private final Weights weights;
     private final TfjsModel model;
     private final Map<String, TfjsNode> nodes;
-    private final Map<String, Long> uses;
+    private final Map<String, List<TfjsNode>> consumers = new HashMap<>();
     private final Map<String, Shaped> done = new HashMap<>();
     private final TfjsOperations operations;
 
@@ -32,9 +34,11 @@ final class TfjsGraph {
         this.model = model;
         this.weights = Weights.of(program.networkId(), model.weights());
         this.nodes = model.nodes().stream().collect(Collectors.toMap(TfjsNode::name, Function.identity()));
-        this.uses = model.nodes().stream()
-                .flatMap(node -> node.inputs().stream())
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        for (TfjsNode node : model.nodes()) {
+            node.inputs().forEach(input -> consumers
+                    .computeIfAbsent(input, name -> new ArrayList<>())
+                    .add(node));
+        }
         this.operations = new TfjsOperations(program, this);
     }
 
@@ -78,12 +82,26 @@ final class TfjsGraph {
 
     /** The value of a node, written before it is first used. */
     Shaped value(String name) {
-        Shaped known = done.get(name);
-        if (known == null) {
-            known = operations.write(node(name));
-            done.put(name, known);
+        if (!done.containsKey(name)) {
+            TfjsNode node = node(name);
+            // First what it takes: that may write this node along with its own.
+            node.inputs().stream().filter(input -> !isConstant(input)).forEach(this::value);
+            if (!done.containsKey(name)) {
+                done.put(name, operations.write(node));
+            }
         }
-        return known;
+        return done.get(name);
+    }
+
+    /** Says that a node's value was written along with another node's. */
+    void written(TfjsNode node, Shaped value) {
+        done.put(node.name(), value);
+    }
+
+    /** The only node that takes a node's output, empty where there are several or none. */
+    Optional<TfjsNode> onlyConsumer(TfjsNode node) {
+        List<TfjsNode> all = consumers.getOrDefault(node.name(), List.of());
+        return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
     }
 
     TfjsNode node(String name) {
@@ -110,11 +128,6 @@ final class TfjsGraph {
     long[] constantShape(String name) {
         constant(name);
         return model.weights().get(name).shape();
-    }
-
-    /** Whether nothing else reads a node's output, so that it may be overwritten. */
-    boolean usedOnce(String name) {
-        return uses.getOrDefault(name, 0L) == 1;
     }
 
     EngineFaultException refuse(String why) {

@@ -1,6 +1,8 @@
 package org.faceauth.inference.net;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.faceauth.inference.net.TfjsGraph.Shaped;
 import org.faceauth.models.TfjsNode;
@@ -61,10 +63,26 @@ final class TfjsOperations {
     }
 
     private Shaped relu(TfjsNode node) {
-        String input = node.inputs().get(0);
-        boolean own = graph.usedOnce(input)
-                && List.of("Add", "AddV2").contains(graph.node(input).op());
-        return map(node, own ? program::relu : program::reluOf);
+        TfjsNode input = graph.node(node.inputs().get(0));
+        boolean own =
+                graph.onlyConsumer(input).isPresent() && List.of("Add", "AddV2").contains(input.op());
+        Optional<TfjsNode> most = graph.onlyConsumer(node).filter(next -> comparesWithNumber(next, "Minimum"));
+        Optional<TfjsNode> least = most.flatMap(graph::onlyConsumer)
+                .filter(next -> comparesWithNumber(next, "Maximum") && scalar(next) <= 0);
+        if (!own || least.isEmpty()) {
+            return map(node, own ? program::relu : program::reluOf);
+        }
+        // A ReLU that is cut off above, as MobileNets have it: one step instead of three.
+        Shaped clamped = map(node, x -> program.clamp(x, 0, scalar(most.get())));
+        graph.written(most.get(), clamped);
+        graph.written(least.get(), clamped);
+        return clamped;
+    }
+
+    private boolean comparesWithNumber(TfjsNode node, String operation) {
+        return node.op().equals(operation)
+                && graph.isConstant(node.inputs().get(1))
+                && graph.constant(node.inputs().get(1)).length == 1;
     }
 
     private Shaped add(TfjsNode node) {
@@ -96,7 +114,7 @@ final class TfjsOperations {
 
     private static float[] ones(int count) {
         float[] ones = new float[count];
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
         return ones;
     }
 

@@ -1,6 +1,7 @@
 package org.faceauth.inference.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.Device;
 import java.util.List;
@@ -28,9 +29,9 @@ class NetworksTest {
             assertThat(mesh.presence()).isGreaterThan(.9);
             for (int i = 0; i < 5; i++) {
                 assertThat(mesh.landmarks().get(i).x())
-                        .isCloseTo(faces.get(0).landmarks().get(i).x(), org.assertj.core.api.Assertions.within(12.0));
+                        .isCloseTo(faces.get(0).landmarks().get(i).x(), within(12.0));
                 assertThat(mesh.landmarks().get(i).y())
-                        .isCloseTo(faces.get(0).landmarks().get(i).y(), org.assertj.core.api.Assertions.within(12.0));
+                        .isCloseTo(faces.get(0).landmarks().get(i).y(), within(12.0));
             }
             frame.release();
         }

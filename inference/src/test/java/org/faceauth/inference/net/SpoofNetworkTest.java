@@ -2,6 +2,7 @@ package org.faceauth.inference.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import org.faceauth.inference.Face.Box;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class SpoofNetworkTest {
         Rect crop = SpoofNetwork.crop(new Box(200, 100, 200, 240), 4, 640, 480);
         assertThat(crop.height).isLessThanOrEqualTo(480);
         assertThat(crop.y + crop.height).isLessThanOrEqualTo(480);
-        assertThat(crop.width * 240.0 / 200).isCloseTo(crop.height, org.assertj.core.api.Assertions.within(2.0));
+        assertThat(crop.width * 240.0 / 200).isCloseTo(crop.height, within(2.0));
     }
 
     @Test

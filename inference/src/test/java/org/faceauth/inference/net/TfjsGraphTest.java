@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.faceauth.inference.EngineFaultException;
+import org.faceauth.models.Catalogue;
 import org.faceauth.models.NetworkEntry;
 import org.faceauth.models.TfjsAttributes;
 import org.faceauth.models.TfjsModel;
@@ -19,8 +20,7 @@ import org.junit.jupiter.api.Test;
 class TfjsGraphTest {
     @Test
     void refusesAnUnknownOperationByItsName() {
-        NetworkEntry entry =
-                org.faceauth.models.Catalogue.builtIn().network("faceres").orElseThrow();
+        NetworkEntry entry = Catalogue.builtIn().network("faceres").orElseThrow();
         TfjsModel model = new TfjsModel(
                 List.of(
                         node("input", "Placeholder"),
