@@ -13,7 +13,7 @@ import org.faceauth.e2e.certificate.Certificates;
 final class InferenceServer {
 
     static final String NAME = "inference";
-    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
     private final StackPlan plan;
     private final Certificates certificates;
