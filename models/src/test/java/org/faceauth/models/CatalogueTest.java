@@ -80,6 +80,28 @@ class CatalogueTest {
         assertThat(merged.profile("starter")).isEqualTo(catalogue.profile("starter"));
     }
 
+    @Test
+    void takesTheExampleOfTheDocumentation(@TempDir Path home) throws IOException {
+        String page = Files.readString(SampleData.root().resolve("docs/models.md"));
+        int start = page.indexOf("```json") + "```json".length();
+        String example = page.substring(start, page.indexOf("```", start));
+        Files.writeString(
+                home.resolve(Catalogue.SITE_FILE), example.replace("<sha256sum of your file>", "ab".repeat(32)));
+        assertThat(Catalogue.of(home)
+                        .profile("hospital")
+                        .orElseThrow()
+                        .calibration()
+                        .measured())
+                .isTrue();
+    }
+
+    @Test
+    void theDocumentationNamesEveryNetworkAndProfile() throws IOException {
+        String page = Files.readString(SampleData.root().resolve("docs/models.md"));
+        assertThat(catalogue.networks()).allMatch(network -> page.contains("`" + network.id() + "`"));
+        assertThat(catalogue.profiles()).allMatch(profile -> page.contains("`" + profile.id() + "`"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     {"networks": [], "profile": []}|profile
