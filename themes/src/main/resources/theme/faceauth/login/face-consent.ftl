@@ -5,8 +5,8 @@
 <#if section = "header">
   ${msg("face.consent.title")}
 <#elseif section = "form">
-  <p class="fa-lead">${msg("face.consent.lead")}</p>
-  <dl class="fa-notice" id="face-notice" data-notice-version="${face.noticeVersion}">
+  <p class="fl-lead">${msg("face.consent.lead")}</p>
+  <dl class="fl-notice" id="face-notice" data-notice-version="${face.noticeVersion}">
     <#list ["purpose", "basis", "stored", "where", "retention", "access", "refusal", "rights"] as part>
     <div>
       <dt>${msg("face.consent." + part + ".title")}</dt>
@@ -18,20 +18,20 @@
       <dd><#if contact?has_content>${msg("face.consent.contact", contact)}<#else>${msg("face.consent.contact.none")}</#if></dd>
     </div>
   </dl>
-  <form id="face-consent-form" action="${url.loginAction}" method="post" class="fa-form">
+  <form id="face-consent-form" action="${url.loginAction}" method="post" class="fl-form">
     <input type="hidden" name="faceAction" value="consent">
-    <fieldset class="fa-checks">
+    <fieldset class="fl-checks">
       <legend>${msg("face.consent.legend")}</legend>
       <#list [["consentEnrolment", "face.consent.enrolment"], ["consentAuthentication", "face.consent.authentication"]] as check>
-      <label class="fa-check" for="${check[0]}">
+      <label class="fl-check" for="${check[0]}">
         <input type="checkbox" id="${check[0]}" name="${check[0]}" required>
         <span>${msg(check[1])}</span>
       </label>
       </#list>
     </fieldset>
-    <button id="face-agree" type="submit" class="${properties.kcButtonPrimaryClass} ${properties.kcButtonBlockClass} fa-big">${msg("face.consent.agree")}</button>
+    <button id="face-agree" type="submit" class="${properties.kcButtonPrimaryClass} ${properties.kcButtonBlockClass} fl-big">${msg("face.consent.agree")}</button>
   </form>
-  <form id="face-decline-form" action="${url.loginAction}" method="post" class="fa-form">
+  <form id="face-decline-form" action="${url.loginAction}" method="post" class="fl-form">
     <#if face.applicationInitiated>
     <input type="hidden" name="cancel-aia" value="true">
     <#else>
@@ -39,6 +39,6 @@
     </#if>
     <button id="face-decline" type="submit" class="${properties.kcButtonSecondaryClass} ${properties.kcButtonBlockClass}">${msg("face.consent.decline")}</button>
   </form>
-  <p class="fa-small">${msg("face.consent.version", face.noticeVersion)}</p>
+  <p class="fl-small">${msg("face.consent.version", face.noticeVersion)}</p>
 </#if>
 </@layout.registrationLayout>

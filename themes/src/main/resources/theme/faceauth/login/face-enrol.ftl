@@ -5,9 +5,9 @@
   ${msg("face.enrol.title")}
 <#elseif section = "form">
   <@parts.error/>
-  <p class="fa-lead">${msg("face.enrol.lead", face.captures)}</p>
+  <p class="fl-lead">${msg("face.enrol.lead", face.captures)}</p>
   <@parts.capture start=face.error?has_content?then("face.capture.again", "face.capture.start")>
-    <form id="face-leave-form" action="${url.loginAction}" method="post" class="fa-form">
+    <form id="face-leave-form" action="${url.loginAction}" method="post" class="fl-form">
       <#if face.applicationInitiated>
       <input type="hidden" name="cancel-aia" value="true">
       <#else>

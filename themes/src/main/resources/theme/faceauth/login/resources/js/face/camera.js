@@ -60,9 +60,10 @@ export async function openCamera(video) {
   }
 }
 
+/** Turns the camera off; the last picture stays in the element. */
 export function closeCamera(video) {
+  video.pause();
   video.srcObject?.getTracks().forEach((track) => track.stop());
-  video.srcObject = null;
 }
 
 /** Takes JPEGs of a playing video, never the same picture twice and never mirrored. */

@@ -2,15 +2,15 @@
 
 const form = document.getElementById("face-departments");
 const list = document.getElementById("face-department-list");
-const choices = [...list.querySelectorAll(".fa-choice")];
+const choices = [...list.querySelectorAll(".fl-choice")];
 const key = `faceauth.department.${form.dataset.realm}`;
 
-document.documentElement.classList.add("fa-script");
+document.documentElement.classList.add("fl-script");
 
 const last = choices.find((choice) => choice.value === remembered());
 if (last) {
-  last.classList.add("fa-selected");
-  last.querySelector(".fa-choice-last").hidden = false;
+  last.classList.add("fl-selected");
+  last.querySelector(".fl-choice-last").hidden = false;
   list.prepend(last.closest("li"));
   last.focus({ preventScroll: true });
 }
@@ -42,13 +42,13 @@ const none = document.getElementById("face-search-none");
 search?.addEventListener("input", () => {
   const wanted = plain(search.value);
   for (const choice of choices) {
-    choice.closest("li").hidden = !plain(choice.querySelector(".fa-choice-name").textContent).includes(wanted);
+    choice.closest("li").hidden = !plain(choice.querySelector(".fl-choice-name").textContent).includes(wanted);
   }
   none.textContent = list.querySelector("li:not([hidden])") ? "" : none.dataset.text;
 });
 search?.addEventListener("keydown", (event) => {
   if (event.key === "Enter") {
     event.preventDefault(); // Enter in the box must not send the first department unseen.
-    list.querySelector("li:not([hidden]) .fa-choice")?.focus();
+    list.querySelector("li:not([hidden]) .fl-choice")?.focus();
   }
 });

@@ -29,7 +29,7 @@ export class View {
 
   /** Ready for the first tap. */
   invite() {
-    document.documentElement.classList.add("fa-script");
+    document.documentElement.classList.add("fl-script");
     this.#start.focus({ preventScroll: true });
   }
 
@@ -55,7 +55,7 @@ export class View {
   progress({ step, hint, stepIndex, steps, progress }) {
     this.#root.dataset.step = step ?? "";
     this.#root.dataset.hint = hint ?? "";
-    this.#root.style.setProperty("--fa-done", String(Math.round((progress ?? 0) * 100)));
+    this.#root.style.setProperty("--fl-done", String(Math.round((progress ?? 0) * 100)));
     this.#count.textContent = this.#texts["face.capture.count"]
       .replace("{step}", Math.min(stepIndex + 1, steps))
       .replace("{steps}", steps);
