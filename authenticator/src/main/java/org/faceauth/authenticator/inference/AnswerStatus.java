@@ -28,8 +28,13 @@ final class AnswerStatus {
                         : "the inference service answers with status " + answer.statusCode());
     }
 
+    /** Of the problem details; empty where a proxy or an empty body answers, and the status has to say it all. */
     private static String code(HttpResponse<byte[]> answer) {
-        return StrictJson.parse(answer.body()).optionalText("code").orElse("");
+        try {
+            return StrictJson.parse(answer.body()).optionalText("code").orElse("");
+        } catch (InferenceUnavailableException noProblemDetails) {
+            return "";
+        }
     }
 
     private static long retryAfterMillis(HttpResponse<byte[]> answer) {
