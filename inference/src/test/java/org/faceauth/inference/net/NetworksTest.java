@@ -11,7 +11,11 @@ import org.faceauth.models.InstalledProfile;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opencv.core.Mat;
+import org.opencv.core.Rect;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
 import org.opencv.imgcodecs.Imgcodecs;
+import org.opencv.imgproc.Imgproc;
 
 /** Whole profiles on the sample frames of a live face and of a recaptured one. */
 class NetworksTest {
@@ -43,6 +47,27 @@ class NetworksTest {
         try (Networks networks = load(profile)) {
             assertThat(live(networks, LIVE)).isGreaterThan(.9);
             assertThat(live(networks, ATTACK)).isLessThan(.5);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"starter", "evaluation"})
+    void findsTheSmallestFaceThatIsAccepted(String profile) {
+        try (Networks networks = load(profile)) {
+            Mat frame = read(LIVE);
+            Mat far = new Mat(frame.size(), frame.type(), Scalar.all(90));
+            // The face is 212 of 480 pixels high; then 72, which is 0.15 of the frame.
+            double scale = .15 * 480 / 212;
+            Size size = new Size(Math.round(640 * scale), Math.round(480 * scale));
+            Mat part = far.submat(new Rect(200, 150, (int) size.width, (int) size.height));
+            Imgproc.resize(frame, part, size, 0, 0, Imgproc.INTER_AREA);
+            List<Detection> faces = networks.detector().detect(far);
+            assertThat(faces).hasSize(1);
+            assertThat(networks.mesh().orElseThrow().locate(far, faces.get(0)).presence())
+                    .isGreaterThan(.9);
+            part.release();
+            far.release();
+            frame.release();
         }
     }
 
