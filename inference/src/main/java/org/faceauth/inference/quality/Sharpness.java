@@ -5,8 +5,8 @@ package org.faceauth.inference.quality;
  * of the face in the frame nor contrast or light changes it much.
  */
 final class Sharpness {
-    /** A third: where 98.5% of ordinary press photographs lie above, and one blurred by three pixels below. */
-    static final double ACCEPTED = 1.0 / 3;
+    /** Where 99% of ordinary press photographs lie above, and those blurred by three pixels below. */
+    static final double ACCEPTED = 0.3;
     /** The relative detail of score one half. */
     private static final double HALF = 0.028;
     /** Keeps the quotient of a nearly uniform face from being noise by noise. */
