@@ -179,14 +179,17 @@ class MeasureIT {
                         "FACEAUTH_MODELS",
                         TestModels.profile().toString(),
                         "FACEAUTH_INFERENCE_SECRET_FILE",
-                        TestSecret.in(directory).toString()))
+                        TestSecret.in(directory).toString(),
+                        // All at once: none may be refused for having waited.
+                        "FACEAUTH_INFERENCE_STREAMS",
+                        "4"))
                 .awaitReady()) {
             List<CompletableFuture<Answer>> taken = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 taken.add(
                         client.begin(TestClient.image(ending.url("/v1/measure?want=embedding"), "image/jpeg", frame)));
             }
-            awaitInFlight(ending);
+            awaitTaken(ending, 4);
             ending.terminate();
 
             assertThat(taken)
@@ -195,14 +198,20 @@ class MeasureIT {
         }
     }
 
-    private void awaitInFlight(ServiceProcess running) throws IOException {
-        String metrics;
+    /** Waits until so many images are being measured, or have been. */
+    private void awaitTaken(ServiceProcess running, int images) throws IOException {
+        double taken;
         do {
-            metrics = client.send(TestClient.request(running.managementUrl("/q/metrics"))
+            taken = client.send(TestClient.request(running.managementUrl("/q/metrics"))
                             .build())
                     .response()
-                    .body();
-        } while (metrics.contains("faceauth_in_flight 0.0") && !metrics.contains("faceauth_measurements_total"));
+                    .body()
+                    .lines()
+                    .filter(line ->
+                            line.startsWith("faceauth_in_flight ") || line.startsWith("faceauth_measurements_total{"))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                    .sum();
+        } while (taken < images);
     }
 
     private Answer measure(String query, byte[] image) throws IOException {
