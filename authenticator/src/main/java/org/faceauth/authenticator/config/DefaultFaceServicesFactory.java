@@ -38,7 +38,9 @@ public final class DefaultFaceServicesFactory implements FaceServicesFactory {
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        // depends on no other provider
+        if (server != null) {
+            server.inference().warmUp();
+        }
     }
 
     @Override

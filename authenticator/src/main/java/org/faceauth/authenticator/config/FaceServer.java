@@ -3,7 +3,6 @@ package org.faceauth.authenticator.config;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.faceauth.authenticator.inference.HttpInferenceClient;
-import org.faceauth.authenticator.inference.InferenceClient;
 import org.faceauth.authenticator.inference.InferenceSettings;
 import org.faceauth.authenticator.vault.TemplateVault;
 
@@ -13,7 +12,7 @@ import org.faceauth.authenticator.vault.TemplateVault;
  * @param inference client of the inference service
  * @param vault with the key-encryption key
  */
-record FaceServer(InferenceClient inference, TemplateVault vault) {
+record FaceServer(HttpInferenceClient inference, TemplateVault vault) {
     private static final int MIN_SECRET_LENGTH = 32;
 
     /**

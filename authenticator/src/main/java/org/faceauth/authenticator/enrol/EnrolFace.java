@@ -12,6 +12,7 @@ import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** The required action {@code FACE_ENROL}: consent, captures, template. */
@@ -29,9 +30,16 @@ final class EnrolFace implements RequiredActionProvider, CredentialRegistrator {
         return InitiatedActionSupport.SUPPORTED;
     }
 
+    /**
+     * The type of what would be replaced. By it Keycloak asks for the level of authentication that the credential gives:
+     * who has a face must show it, so that a stolen password can't exchange it, and who has none can make the first one.
+     */
     @Override
     public String getCredentialType(KeycloakSession keycloak, AuthenticationSessionModel authSession) {
-        return FaceCredentialModel.FACE;
+        UserModel user = authSession.getAuthenticatedUser();
+        return user != null && user.credentialManager().isConfiguredFor(FaceCredentialModel.FACE)
+                ? FaceCredentialModel.FACE
+                : null;
     }
 
     @Override

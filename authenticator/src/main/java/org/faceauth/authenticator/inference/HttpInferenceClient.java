@@ -6,13 +6,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 /** Asks the service over HTTP. */
 public final class HttpInferenceClient implements InferenceClient {
-    /** So that a login page learns in less than half a second that there is no service. */
-    private static final Duration INFO_TIMEOUT = Duration.ofMillis(400);
-
     private final InferenceTransport transport;
     private final Duration timeout;
     private final RememberedInfo info;
@@ -20,7 +19,12 @@ public final class HttpInferenceClient implements InferenceClient {
     public HttpInferenceClient(InferenceSettings settings) {
         this.transport = new InferenceTransport(settings);
         this.timeout = settings.timeout();
-        this.info = new RememberedInfo(this::askInfo, System::nanoTime);
+        this.info = new RememberedInfo(this::askInfo, background(), System::nanoTime);
+    }
+
+    /** Opens a connection and asks for {@link #info()} in the background. */
+    public void warmUp() {
+        info.prefetch();
     }
 
     @Override
@@ -47,7 +51,16 @@ public final class HttpInferenceClient implements InferenceClient {
         return transport.send(
                 base -> transport.request(base, "/v1/info").GET().build(),
                 answer -> EngineInfoAnswer.read(AnswerStatus.body(answer)),
-                INFO_TIMEOUT);
+                timeout);
+    }
+
+    /** One thread: there is never more than one question about the service itself. */
+    private static Executor background() {
+        return Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, "face-inference-info");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     private HttpRequest measureRequest(URI base, byte[] image, String mediaType, Set<Want> wanted) {
