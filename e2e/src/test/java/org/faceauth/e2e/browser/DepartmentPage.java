@@ -15,7 +15,7 @@ final class DepartmentPage {
     }
 
     List<String> names() {
-        return page.locator("#face-departments .fa-choice-name").allTextContents();
+        return page.locator("#face-departments .fl-choice-name").allTextContents();
     }
 
     CapturePage choose(String name) {
