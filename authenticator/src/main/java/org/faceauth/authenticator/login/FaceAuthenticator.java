@@ -38,7 +38,8 @@ final class FaceAuthenticator implements Authenticator {
     @Override
     public void authenticate(AuthenticationFlowContext context) {
         if (context.getUser() != null && !enrolled(context.getUser())) {
-            new Refusal(context).giveWay(OutcomeMapping.of(Code.NO_MATCH));
+            Refusal refusal = new Refusal(context);
+            refusal.giveWay(refusal.mapping(Code.NO_MATCH));
             return;
         }
         LoginAttempt attempt = new LoginAttempt(context.getAuthenticationSession());
@@ -55,7 +56,8 @@ final class FaceAuthenticator implements Authenticator {
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         FaceAction action = FaceAction.of(form.getFirst("faceAction"));
         if (action == FaceAction.PASSWORD) {
-            new Refusal(context).giveWay(OutcomeMapping.of(Code.NO_MATCH));
+            Refusal refusal = new Refusal(context);
+            refusal.giveWay(refusal.mapping(Code.NO_MATCH));
             return;
         }
         LoginAttempt attempt = new LoginAttempt(context.getAuthenticationSession());
@@ -103,13 +105,14 @@ final class FaceAuthenticator implements Authenticator {
         }
         Refused refused = (Refused) outcome;
         attempt.countTry();
-        new Refusal(context).record(refused, attempt, challenge);
+        Refusal refusal = new Refusal(context);
+        refusal.record(refused, attempt, challenge);
         boolean again = attempt.tries() < passage.config().orElseThrow().maxTries();
-        OutcomeMapping mapping = OutcomeMapping.of(refused.code());
+        OutcomeMapping mapping = refusal.mapping(refused.code());
         if (again) {
             show(context, attempt, passage, Optional.of(mapping));
         } else {
-            new Refusal(context).giveWay(mapping);
+            refusal.giveWay(mapping);
         }
     }
 

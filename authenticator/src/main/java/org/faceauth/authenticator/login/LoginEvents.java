@@ -31,6 +31,10 @@ final class LoginEvents {
             Optional<FrameChallenge> challenge) {
         // A copy: details of a refusal must not stay on the event of a later success.
         EventBuilder event = context.getEvent().clone();
+        if (context.getUser() != null) {
+            // Not told by the face: an earlier step established who this is.
+            event.user(context.getUser());
+        }
         details(event, outcome, departmentId, challenge);
         if (!outcome.reason().isEmpty()) {
             event.detail("face_reason", outcome.reason());

@@ -20,11 +20,16 @@ record OutcomeMapping(
         boolean countsAsTry,
         boolean givesWay) {
 
-    static OutcomeMapping of(LoginOutcome.Code code) {
+    /**
+     * @param code what happened
+     * @param verifying whether a known user was verified, who has no department to be looked for in
+     */
+    static OutcomeMapping of(LoginOutcome.Code code, boolean verifying) {
+        String nobody = verifying ? "try-again" : "no-match";
         return switch (code) {
             case RECOGNISED -> throw new IllegalArgumentException("a recognition is a success");
-            case NO_MATCH -> tryAgain(Errors.INVALID_USER_CREDENTIALS, "no-match");
-            case ACCOUNT_CLOSED -> tryAgain(Errors.USER_DISABLED, "no-match");
+            case NO_MATCH -> tryAgain(Errors.INVALID_USER_CREDENTIALS, nobody);
+            case ACCOUNT_CLOSED -> tryAgain(Errors.USER_DISABLED, nobody);
             case NOT_LIVE, CHALLENGE_FAILED -> tryAgain("face_not_live", "not-live");
             case EXPIRED -> tryAgain(Errors.EXPIRED_CODE, "expired");
             case UNFINISHED -> tryAgain("face_challenge_unfinished", "try-again");

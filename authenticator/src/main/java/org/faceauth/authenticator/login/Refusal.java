@@ -15,15 +15,20 @@ final class Refusal {
         this.context = context;
     }
 
+    /** What the outcome is to this flow. */
+    OutcomeMapping mapping(LoginOutcome.Code code) {
+        return OutcomeMapping.of(code, context.getUser() != null);
+    }
+
     /** Records it and makes way. */
     void refuse(Refused outcome, LoginAttempt attempt, Optional<FrameChallenge> challenge) {
         record(outcome, attempt, challenge);
-        giveWay(OutcomeMapping.of(outcome.code()));
+        giveWay(mapping(outcome.code()));
     }
 
     /** An event, and a count where it was somebody's try. */
     void record(Refused outcome, LoginAttempt attempt, Optional<FrameChallenge> challenge) {
-        OutcomeMapping mapping = OutcomeMapping.of(outcome.code());
+        OutcomeMapping mapping = mapping(outcome.code());
         if (mapping.countsAsTry()) {
             Optional<String> userId = Optional.ofNullable(context.getUser()).map(UserModel::getId);
             Tries.of(context.getSession(), attempt, userId).failed();

@@ -13,7 +13,7 @@ class OutcomeMappingTest {
     void mapsEveryRefusal() {
         Arrays.stream(Code.values())
                 .filter(code -> code != Code.RECOGNISED)
-                .map(OutcomeMapping::of)
+                .map(code -> OutcomeMapping.of(code, false))
                 .forEach(mapping -> {
                     assertThat(mapping.flowError()).isNotNull();
                     assertThat(mapping.eventError()).isNotBlank();
@@ -23,16 +23,22 @@ class OutcomeMappingTest {
 
     @Test
     void aClosedAccountReadsLikeAStranger() {
-        OutcomeMapping closed = OutcomeMapping.of(Code.ACCOUNT_CLOSED);
-        OutcomeMapping stranger = OutcomeMapping.of(Code.NO_MATCH);
+        OutcomeMapping closed = OutcomeMapping.of(Code.ACCOUNT_CLOSED, false);
+        OutcomeMapping stranger = OutcomeMapping.of(Code.NO_MATCH, false);
         assertThat(closed.messageKey()).isEqualTo(stranger.messageKey());
         assertThat(closed.flowError()).isEqualTo(stranger.flowError());
         assertThat(closed.countsAsTry()).isEqualTo(stranger.countsAsTry());
     }
 
     @Test
+    void aVerifiedUserIsNotToldOfADepartment() {
+        assertThat(OutcomeMapping.of(Code.NO_MATCH, true).messageKey()).isEqualTo("face.error.try-again");
+        assertThat(OutcomeMapping.of(Code.ACCOUNT_CLOSED, true).messageKey()).isEqualTo("face.error.try-again");
+    }
+
+    @Test
     void aRecognitionIsNoRefusal() {
-        assertThatIllegalArgumentException().isThrownBy(() -> OutcomeMapping.of(Code.RECOGNISED));
+        assertThatIllegalArgumentException().isThrownBy(() -> OutcomeMapping.of(Code.RECOGNISED, false));
         assertThatIllegalArgumentException().isThrownBy(() -> new LoginOutcome.Refused(Code.RECOGNISED, ""));
     }
 }
