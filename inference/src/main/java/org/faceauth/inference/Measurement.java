@@ -7,7 +7,7 @@ public sealed interface Measurement permits Measurement.Measured, Measurement.No
 
     ImageSize image();
 
-    /** Milliseconds by step ({@code decode, detect, mesh, quality, liveness, embed, total}). */
+    /** Milliseconds by step ({@code decode, detect, mesh, eyes, quality, liveness, spoof, embed, total}). */
     Map<String, Double> timingsMillis();
 
     /** Exactly one face was found and measured. */

@@ -6,6 +6,8 @@ public enum NetworkRole {
     DETECTOR,
     /** Finds the dense landmarks of one face. */
     MESH,
+    /** Finds the lids of an eye. */
+    EYES,
     /** Turns an aligned face into a vector. */
     EMBEDDING,
     /** Tells a live face from one that is shown on paper or a screen. */

@@ -10,7 +10,6 @@ import org.faceauth.inference.Face.Point3;
 import org.faceauth.inference.Face.Pose;
 import org.faceauth.inference.net.Detection;
 import org.faceauth.inference.net.MeshResult;
-import org.faceauth.inference.pose.EyeOpenness;
 import org.faceauth.inference.pose.HeadPose;
 
 /**
@@ -28,13 +27,11 @@ record Located(Box box, List<Point> landmarks, List<Point3> mesh, Pose pose, Opt
         }
     }
 
-    static Located by(MeshResult mesh) {
-        return new Located(
-                mesh.box(),
-                mesh.landmarks(),
-                mesh.points(),
-                HeadPose.fromMesh(mesh.points()),
-                Optional.of(EyeOpenness.fromMesh(mesh.points())));
+    /**
+     * @param eyes empty without a network for the eyes
+     */
+    static Located by(MeshResult mesh, Optional<Eyes> eyes) {
+        return new Located(mesh.box(), mesh.landmarks(), mesh.points(), HeadPose.fromMesh(mesh.points()), eyes);
     }
 
     static Located by(Detection face) {

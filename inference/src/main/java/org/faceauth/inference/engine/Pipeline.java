@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.faceauth.inference.Embedding;
 import org.faceauth.inference.Face;
+import org.faceauth.inference.Face.Eyes;
 import org.faceauth.inference.Face.MethodScore;
 import org.faceauth.inference.Face.Scores;
 import org.faceauth.inference.Measurement;
@@ -18,8 +19,11 @@ import org.faceauth.inference.image.ImageDecoder;
 import org.faceauth.inference.liveness.PassiveLiveness;
 import org.faceauth.inference.net.AntiSpoofPair;
 import org.faceauth.inference.net.Detection;
+import org.faceauth.inference.net.EyeNetwork;
+import org.faceauth.inference.net.FaceMesh;
 import org.faceauth.inference.net.MeshResult;
 import org.faceauth.inference.net.Networks;
+import org.faceauth.inference.pose.EyeOpenness;
 import org.faceauth.inference.quality.QualityAssessor;
 import org.opencv.core.Mat;
 
@@ -49,7 +53,7 @@ final class Pipeline {
             if (!(choice instanceof FaceChoice.One one)) {
                 return new Measurement.NoFace(size, timings.finish());
             }
-            Optional<Located> located = timings.time("mesh", () -> locate(image.bgr(), one.face()));
+            Optional<Located> located = locate(image.bgr(), one.face(), timings);
             if (located.isEmpty()) {
                 return new Measurement.NoFace(size, timings.finish());
             }
@@ -58,12 +62,22 @@ final class Pipeline {
         }
     }
 
-    private Optional<Located> locate(Mat bgr, Detection face) {
+    private Optional<Located> locate(Mat bgr, Detection face, Timings timings) {
         if (networks.mesh().isEmpty()) {
             return Optional.of(Located.by(face));
         }
-        MeshResult mesh = networks.mesh().get().locate(bgr, face);
-        return mesh.presence() < MIN_PRESENCE ? Optional.empty() : Optional.of(Located.by(mesh));
+        FaceMesh network = networks.mesh().get();
+        MeshResult mesh = timings.time("mesh", () -> network.locate(bgr, face));
+        if (mesh.presence() < MIN_PRESENCE) {
+            return Optional.empty();
+        }
+        Optional<Eyes> eyes = networks.eyes().map(lids -> timings.time("eyes", () -> eyes(lids, bgr, mesh)));
+        return Optional.of(Located.by(mesh, eyes));
+    }
+
+    private static Eyes eyes(EyeNetwork lids, Mat bgr, MeshResult mesh) {
+        EyeNetwork.Apertures apertures = lids.measure(bgr, mesh.points());
+        return EyeOpenness.of(apertures.left(), apertures.right());
     }
 
     private Face face(

@@ -26,7 +26,7 @@ final class ProfileInfo {
                 networks.embedder().dimension(),
                 calibration(profile.calibration()),
                 networks.antiSpoof().isPresent(),
-                networks.mesh().isPresent(),
+                networks.mesh().isPresent() && networks.eyes().isPresent(),
                 limits);
     }
 

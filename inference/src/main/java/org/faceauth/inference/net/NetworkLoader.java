@@ -55,6 +55,16 @@ final class NetworkLoader {
                 network, entry.input().width(), entry.alignment().boxScale());
     }
 
+    EyeNetwork eyes(InstalledNetwork installed) {
+        NetworkEntry entry = installed.entry();
+        if (!entry.architecture().equals("iris")) {
+            throw unknown(entry);
+        }
+        Network network = load(entry, MediaPipeIris.program(entry, TfjsModel.read(installed.file())));
+        return new MediaPipeIris(
+                network, entry.input().width(), entry.alignment().boxScale());
+    }
+
     AntiSpoof antiSpoof(InstalledNetwork installed) {
         NetworkEntry entry = installed.entry();
         return switch (entry.architecture()) {

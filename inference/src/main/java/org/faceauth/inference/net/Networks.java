@@ -16,11 +16,16 @@ import org.faceauth.models.WeightsRefusedException;
  *
  * @param detector of the profile
  * @param mesh empty where the profile has none
+ * @param eyes empty where the profile has none
  * @param embedder all embedding networks, fused as the catalogue says
  * @param antiSpoof empty unless both networks of the pair are installed: one alone is fooled too easily to be trusted
  */
 public record Networks(
-        FaceDetector detector, Optional<FaceMesh> mesh, Embedder embedder, Optional<AntiSpoofPair> antiSpoof)
+        FaceDetector detector,
+        Optional<FaceMesh> mesh,
+        Optional<EyeNetwork> eyes,
+        Embedder embedder,
+        Optional<AntiSpoofPair> antiSpoof)
         implements AutoCloseable {
 
     /**
@@ -37,8 +42,10 @@ public record Networks(
             FaceDetector detector = keep(loaded, loader.detector(only(profile, NetworkRole.DETECTOR)));
             Optional<FaceMesh> mesh =
                     first(profile, NetworkRole.MESH).map(installed -> keep(loaded, loader.mesh(installed)));
+            Optional<EyeNetwork> eyes =
+                    first(profile, NetworkRole.EYES).map(installed -> keep(loaded, loader.eyes(installed)));
             Embedder embedder = keep(loaded, loader.embedder(profile));
-            return new Networks(detector, mesh, embedder, pair(profile, loaded, loader));
+            return new Networks(detector, mesh, eyes, embedder, pair(profile, loaded, loader));
         } catch (WeightsRefusedException e) {
             closeAll(loaded);
             throw new EngineFaultException(e.getMessage(), e);
@@ -92,6 +99,7 @@ public record Networks(
     public void close() {
         detector.close();
         mesh.ifPresent(FaceMesh::close);
+        eyes.ifPresent(EyeNetwork::close);
         embedder.close();
         antiSpoof.ifPresent(AntiSpoofPair::close);
     }

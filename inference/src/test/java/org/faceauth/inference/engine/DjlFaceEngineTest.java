@@ -148,6 +148,29 @@ class DjlFaceEngineTest {
         assertThat(ninthDecile(roll)).isLessThan(4);
     }
 
+    /** Painted, as there are no photographs of one person with eyes open and shut: the fall that a blink needs. */
+    @Test
+    void seesThatEyesAreShut() {
+        int seen = 0;
+        int shut = 0;
+        for (Path photo : SampleData.faces(40)) {
+            byte[] open = SampleData.read(photo);
+            if (!(engine.measure(open, EnumSet.of(Want.MESH)) instanceof Measured measured)
+                    || Math.abs(measured.face().pose().yaw()) > 15
+                    || openness(measured) < 0.3) {
+                continue;
+            }
+            byte[] closed = Pictures.changed(
+                    open, image -> ClosedEyes.of(image, measured.face().mesh()));
+            if (engine.measure(closed, Set.of()) instanceof Measured blinking) {
+                seen++;
+                shut += openness(blinking) < 0.5 * openness(measured) ? 1 : 0;
+            }
+        }
+        assertThat(seen).isGreaterThan(10);
+        assertThat((double) shut / seen).isGreaterThanOrEqualTo(0.8);
+    }
+
     @Test
     void rollFollowsARotatedPicture() {
         byte[] photo = SampleData.liveFrame();
@@ -202,6 +225,11 @@ class DjlFaceEngineTest {
                         ? Optional.of(measured.face()).stream()
                         : Optional.<Face>empty().stream())
                 .toList();
+    }
+
+    private static double openness(Measured measured) {
+        Face.Eyes eyes = measured.face().eyes().orElseThrow();
+        return (eyes.left() + eyes.right()) / 2;
     }
 
     private static double ninthDecile(List<Double> values) {
