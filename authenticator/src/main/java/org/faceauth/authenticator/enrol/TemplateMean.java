@@ -12,7 +12,7 @@ final class TemplateMean {
     private static final double ROBUST_SCALE = 1.4826;
     private static final double DEVIATIONS = 3;
     /** Captures that are this close in cosine differ by noise only. */
-    private static final double LEAST_GAP = 0.10;
+    private static final double LEAST_GAP = 0.05;
 
     private TemplateMean() {}
 
