@@ -20,7 +20,8 @@ final class InferenceTransport {
     /** A measurement without dense landmarks takes less than 10 KB. */
     private static final int MAX_ANSWER_BYTES = 256 * 1024;
 
-    private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(250);
+    /** The handshake of TLS counts too, and a process that has just started takes its time for the first. */
+    private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(750);
 
     private final HttpClient http;
     private final InferenceSettings settings;
@@ -81,7 +82,8 @@ final class InferenceTransport {
         } catch (TimeoutException e) {
             throw new InferenceUnavailableException("the inference service did not answer in time", e);
         } catch (ExecutionException e) {
-            throw new InferenceUnavailableException("the inference service gives no answer", e.getCause());
+            String kind = e.getCause().getClass().getSimpleName();
+            throw new InferenceUnavailableException("the inference service gives no answer: " + kind, e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InferenceUnavailableException("interrupted while waiting for the inference service", e);
