@@ -36,14 +36,14 @@ public final class PosedPhoto {
     /** Draws the person so. */
     public BufferedImage with(Expression expression) {
         List<Vertex> moved = new ArrayList<>(mesh);
-        if (expression.eyesClosed() > 0) {
-            Eyelids.close(moved, expression.eyesClosed());
-        }
         double yaw = Math.toRadians(expression.yaw());
         double pitch = Math.toRadians(expression.pitch());
         moved.replaceAll(point -> turn(point, yaw, pitch));
         moved.addAll(anchors());
         BufferedImage turned = warp.to(moved);
+        if (expression.eyesClosed() > 0) {
+            Eyelids.close(turned, moved, expression.eyesClosed());
+        }
         return expression.scale() == 1 && expression.shiftX() == 0 && expression.shiftY() == 0
                 ? turned
                 : View.of(turned, centre.x(), centre.y(), expression);
