@@ -43,6 +43,8 @@ final class KeycloakSettings {
         options.put("http-management-host", "127.0.0.1");
         options.put("http-management-scheme", "http");
         options.put("http-management-port", String.valueOf(ports.management()));
+        // The launcher asks for health four times a second: "not yet" is no news.
+        options.put("log-level", "info,io.smallrye.health:error");
         face(options);
         return options;
     }

@@ -49,6 +49,23 @@ public final class Stack implements AutoCloseable {
         }
     }
 
+    /**
+     * Joins a system that was started earlier.
+     *
+     * @throws StackException where a half of it doesn't run
+     */
+    public static Stack running(StackPlan plan) {
+        return new Stack(
+                plan,
+                Certificates.in(plan.home().certificates(), Clock.systemUTC()),
+                require(InferenceServer.NAME, plan.home()),
+                require(KeycloakServer.NAME, plan.home()));
+    }
+
+    private static ServerProcess require(String name, Home home) {
+        return ServerProcess.recorded(name, home).orElseThrow(() -> new StackException(name + " doesn't run."));
+    }
+
     /** Stops whatever the process files of that home name; returns whether anything ran. */
     public static boolean stopRecorded(Home home) {
         // Keycloak first, so that nobody is told that the inference service is broken.
