@@ -102,6 +102,11 @@ public final class SystemUnderTest {
         return posed(photos.get(photos.size() - 1));
     }
 
+    /** A photo of that sample person fit for an enrolment. */
+    public static PosedPhoto posable(int person) {
+        return posed(Samples.person(person).get(0));
+    }
+
     public static PosedPhoto posed(Path photo) {
         return new PhotoStudio(stack().inference()).pose(photo).orElseThrow();
     }

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 
 /** Waits until a server says that it is ready, or has ended, or has taken too long. */
 final class Readiness {
@@ -18,8 +19,12 @@ final class Readiness {
     private Readiness() {}
 
     static void await(ServerProcess server, URI health, Duration limit, Progress progress) {
+        await(server, () -> ready(health), limit, progress);
+    }
+
+    static void await(ServerProcess server, BooleanSupplier ready, Duration limit, Progress progress) {
         Instant start = Instant.now();
-        while (!ready(health)) {
+        while (!ready.getAsBoolean()) {
             Duration since = Duration.between(start, Instant.now());
             // The end of the process is what is waited for between two questions, so that a crash is seen at once.
             if (server.awaitEnd(POLL)) {

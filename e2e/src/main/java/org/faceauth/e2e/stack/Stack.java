@@ -1,13 +1,19 @@
 package org.faceauth.e2e.stack;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.faceauth.e2e.certificate.Certificates;
 
 /** A running system: one inference service and one Keycloak. */
 public final class Stack implements AutoCloseable {
+
+    private static final Duration JOIN_LIMIT = Duration.ofSeconds(30);
 
     private final StackPlan plan;
     private final Certificates certificates;
@@ -42,6 +48,7 @@ public final class Stack implements AutoCloseable {
             inference.awaitReady(service, progress);
             Stack stack = new Stack(plan, certificates, service, keycloak);
             stack.admin().markDemonstration(stack.inference().demonstration());
+            Readiness.await(keycloak, stack::takesFaces, JOIN_LIMIT, progress);
             return stack;
         } catch (RuntimeException e) {
             stopRecorded(plan.home());
@@ -76,6 +83,18 @@ public final class Stack implements AutoCloseable {
             stopped |= server.isPresent();
         }
         return stopped;
+    }
+
+    /** Whether Keycloak itself says that a face login can take place: keys, networks and the way between both halves. */
+    public boolean takesFaces() {
+        return !"down".equals(faceStatus().path("state").asText("down"));
+    }
+
+    /** What {@code /realms/{realm}/face/status} tells everybody. */
+    public JsonNode faceStatus() {
+        return new JsonHttp(HttpClient.newHttpClient())
+                .send(HttpRequest.newBuilder(http().resolve("/realms/" + realm + "/face/status"))
+                        .build());
     }
 
     public String realm() {

@@ -50,11 +50,10 @@ final class CapturePage {
         return this;
     }
 
-    /** Waits until the challenge is over and the page after it is there; returns whether that is another capture page. */
-    void awaitVerdict() {
-        page.waitForSelector(
-                "#face-error, #face-finish, #kc-form-login, #face-demo, [id^=demo]",
-                new Page.WaitForSelectorOptions().setTimeout(CHALLENGE_MILLIS));
+    /** Waits until the enrolment is done. */
+    EnrolledPage awaitEnrolled() {
+        page.locator("#face-finish").waitFor(new Locator.WaitForOptions().setTimeout(CHALLENGE_MILLIS));
+        return new EnrolledPage(page);
     }
 
     /** Waits until the browser has left for the application. */

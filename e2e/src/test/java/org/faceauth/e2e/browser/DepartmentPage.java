@@ -18,6 +18,13 @@ final class DepartmentPage {
         return page.locator("#face-departments .fl-choice-name").allTextContents();
     }
 
+    /** The department that the page says was chosen last on this device. */
+    String remembered() {
+        return page.locator("#face-departments button[name=department]:has(.fa-choice-last:visible) .fa-choice-name")
+                .textContent()
+                .strip();
+    }
+
     CapturePage choose(String name) {
         page.locator("#face-departments button[name=department]")
                 .filter(new Locator.FilterOptions().setHasText(name))

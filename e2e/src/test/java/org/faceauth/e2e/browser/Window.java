@@ -14,14 +14,12 @@ final class Window implements AutoCloseable {
 
     static final double PAGE_MILLIS = 20_000;
 
-    private final Stack stack;
     private final BrowserContext context;
     private final Page page;
     private final Camera camera = new Camera();
     private final Application application;
 
     Window(Stack stack, Browser browser, Browser.NewContextOptions options) {
-        this.stack = stack;
         this.context = browser.newContext(options.setIgnoreHTTPSErrors(true));
         this.context.setDefaultTimeout(PAGE_MILLIS);
         camera.installIn(context);
@@ -87,8 +85,8 @@ final class Window implements AutoCloseable {
         return application.exchange(page.url().replaceFirst(".*[?&]code=([^&#]+).*", "$1"));
     }
 
-    Stack stack() {
-        return stack;
+    boolean atApplication() {
+        return page.url().startsWith(application.callback().toString());
     }
 
     @Override
