@@ -13,6 +13,9 @@ import org.faceauth.e2e.certificate.Certificates;
 final class InferenceServer {
 
     static final String NAME = "inference";
+    /** What the service's readiness says while there is hope. */
+    private static final String LOADING = "The networks are being loaded.";
+
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
     private final StackPlan plan;
@@ -50,7 +53,38 @@ final class InferenceServer {
     }
 
     void awaitReady(ServerProcess server, Progress progress) {
-        Readiness.await(server, health(plan.ports()), START_LIMIT, progress);
+        try {
+            Readiness.await(server, this::readyOrBroken, START_LIMIT, progress);
+        } catch (StackException e) {
+            String reason = reason();
+            throw reason.isEmpty() ? e : broken(reason);
+        }
+    }
+
+    /** A service whose networks can't be loaded stays alive and says why: nobody waits for it. */
+    private boolean readyOrBroken() {
+        URI health = health(plan.ports());
+        if (Readiness.ready(health)) {
+            return true;
+        }
+        String reason = reason();
+        if (!reason.isEmpty() && !reason.equals(LOADING)) {
+            throw broken(reason);
+        }
+        return false;
+    }
+
+    private String reason() {
+        return Readiness.answer(health(plan.ports()))
+                .path("checks")
+                .path(0)
+                .path("data")
+                .path("reason")
+                .asText("");
+    }
+
+    private static StackException broken(String reason) {
+        return new StackException("The inference service can't be used: " + reason);
     }
 
     private Map<String, String> environment(Path models) {

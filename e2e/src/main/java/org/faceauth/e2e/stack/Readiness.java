@@ -1,12 +1,18 @@
 package org.faceauth.e2e.stack;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Waits until a server says that it is ready, or has ended, or has taken too long. */
@@ -41,13 +47,29 @@ final class Readiness {
 
     /** Whether the health address answers 200 now. */
     static boolean ready(URI health) {
+        return ask(health).map(response -> response.statusCode() == 200).orElse(false);
+    }
+
+    /** What the health address answers now, a missing node where it doesn't answer in JSON. */
+    static JsonNode answer(URI health) {
+        try {
+            Optional<HttpResponse<String>> response = ask(health);
+            return response.isPresent()
+                    ? new ObjectMapper().readTree(response.get().body())
+                    : MissingNode.getInstance();
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private static Optional<HttpResponse<String>> ask(URI health) {
         try {
             HttpRequest request = HttpRequest.newBuilder(health)
                     .timeout(Duration.ofSeconds(5))
                     .build();
-            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            return Optional.of(HTTP.send(request, BodyHandlers.ofString()));
         } catch (IOException e) {
-            return false;
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackException("Interrupted.", e);
