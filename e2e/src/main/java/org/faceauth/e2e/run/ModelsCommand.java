@@ -26,7 +26,6 @@ final class ModelsCommand {
                 MAIN));
         command.addAll(words);
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
-        // The installer looks beside models/package.json too, wherever ./run was called from; paths stay the caller's.
         builder.environment().put("FACEAUTH_HOME", home.state().toString());
         try {
             return builder.start().waitFor();
