@@ -34,8 +34,8 @@ class ModuleRulesTest {
     void geometryAndPixelsDependOnNoNetwork() {
         only(ROOT + ".pose", "java..", ROOT);
         only(ROOT + ".image", "java..", ROOT, "org.opencv..", "nu.pattern..");
-        only(ROOT + ".quality", "java..", ROOT, "org.opencv..");
-        only(ROOT + ".liveness", "java..", ROOT, "org.opencv..");
+        only(ROOT + ".quality", "java..", ROOT, ROOT + ".image", "org.opencv..");
+        only(ROOT + ".liveness", "java..", ROOT, ROOT + ".image", "org.opencv..");
     }
 
     @Test

@@ -20,7 +20,7 @@ final class DjlFaceEngine implements FaceEngine {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
-     * @param typical how long an image took while warming up
+     * @param typical how long an image takes, until the first ones tell
      */
     DjlFaceEngine(EngineInfo info, Networks networks, EngineOptions options, Duration typical) {
         this.info = info;

@@ -1,10 +1,9 @@
 package org.faceauth.inference.liveness;
 
 import org.faceauth.inference.Face.MethodScore;
-import org.opencv.core.Core;
+import org.faceauth.inference.image.PixelVariance;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.MatOfDouble;
 import org.opencv.imgproc.Imgproc;
 
 /** Detail by contrast. A recapture goes through two lenses, and is often out of focus of the second. */
@@ -28,22 +27,9 @@ final class SharpnessMethod implements LivenessMethod {
         Mat laplacian = new Mat();
         try {
             Imgproc.Laplacian(face.common(), laplacian, CvType.CV_32F);
-            return variance(laplacian) / (variance(face.common()) + VARIANCE_FLOOR);
+            return PixelVariance.of(laplacian) / (PixelVariance.of(face.common()) + VARIANCE_FLOOR);
         } finally {
             laplacian.release();
-        }
-    }
-
-    private static double variance(Mat values) {
-        MatOfDouble mean = new MatOfDouble();
-        MatOfDouble deviation = new MatOfDouble();
-        try {
-            Core.meanStdDev(values, mean, deviation);
-            double d = deviation.get(0, 0)[0];
-            return d * d;
-        } finally {
-            mean.release();
-            deviation.release();
         }
     }
 }

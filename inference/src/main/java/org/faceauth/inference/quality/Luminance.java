@@ -1,9 +1,8 @@
 package org.faceauth.inference.quality;
 
-import org.opencv.core.Core;
+import org.faceauth.inference.image.PixelVariance;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.MatOfDouble;
 import org.opencv.core.Rect;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
@@ -26,7 +25,7 @@ final class Luminance implements AutoCloseable {
     }
 
     double variance() {
-        return variance(grey);
+        return PixelVariance.of(grey);
     }
 
     /** Variance of the Laplacian, after a light smoothing so that the sensor's noise does not pass for detail. */
@@ -36,7 +35,7 @@ final class Luminance implements AutoCloseable {
         try {
             Imgproc.GaussianBlur(grey, smooth, new Size(3, 3), 0);
             Imgproc.Laplacian(smooth, laplacian, CvType.CV_32F);
-            return variance(laplacian);
+            return PixelVariance.of(laplacian);
         } finally {
             smooth.release();
             laplacian.release();
@@ -59,19 +58,6 @@ final class Luminance implements AutoCloseable {
             }
         }
         return 255;
-    }
-
-    private static double variance(Mat values) {
-        MatOfDouble mean = new MatOfDouble();
-        MatOfDouble deviation = new MatOfDouble();
-        try {
-            Core.meanStdDev(values, mean, deviation);
-            double d = deviation.get(0, 0)[0];
-            return d * d;
-        } finally {
-            mean.release();
-            deviation.release();
-        }
     }
 
     @Override

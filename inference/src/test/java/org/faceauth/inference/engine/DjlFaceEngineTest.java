@@ -25,6 +25,7 @@ import org.faceauth.inference.Measurement.NoFace;
 import org.faceauth.inference.Measurement.SeveralFaces;
 import org.faceauth.inference.SampleData;
 import org.faceauth.inference.Want;
+import org.faceauth.inference.pose.HeadPose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -150,6 +151,35 @@ class DjlFaceEngineTest {
         assertThat(ninthDecile(yaw)).isLessThan(8);
         assertThat(ninthDecile(pitch)).isLessThan(8);
         assertThat(ninthDecile(roll)).isLessThan(4);
+    }
+
+    /** The meshes of real faces, turned by their own depth, which is flatter than a face and so turns it less. */
+    @Test
+    void yawFollowsATurnedMeshEvenly() {
+        List<Double> gains = new ArrayList<>();
+        for (Path photo : SampleData.faces(30)) {
+            if (engine.measure(SampleData.read(photo), EnumSet.of(Want.MESH)) instanceof Measured measured
+                    && Math.abs(measured.face().pose().yaw()) < 15) {
+                List<Face.Point3> mesh = measured.face().mesh();
+                double before = HeadPose.fromMesh(turned(mesh, -30)).yaw();
+                for (int degrees = -24; degrees <= 30; degrees += 6) {
+                    double yaw = HeadPose.fromMesh(turned(mesh, degrees)).yaw();
+                    gains.add((yaw - before) / 6);
+                    before = yaw;
+                }
+            }
+        }
+        assertThat(gains).hasSizeGreaterThan(100).allSatisfy(gain -> assertThat(gain)
+                .isBetween(0.5, 1.3));
+    }
+
+    /** To the person's own left: the nose, which is nearest to the camera, goes to the image's right. */
+    private static List<Face.Point3> turned(List<Face.Point3> mesh, double degrees) {
+        double c = Math.cos(Math.toRadians(degrees));
+        double s = Math.sin(Math.toRadians(degrees));
+        return mesh.stream()
+                .map(p -> new Face.Point3(c * p.x() - s * p.z(), p.y(), s * p.x() + c * p.z()))
+                .toList();
     }
 
     /** Painted, as there are no photographs of one person with eyes open and shut: the fall that a blink needs. */
