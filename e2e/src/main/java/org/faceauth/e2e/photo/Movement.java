@@ -10,8 +10,8 @@ public enum Movement {
     BLINK,
     MOVE_CLOSER;
 
-    private static final double TURN_DEGREES = 28;
-    private static final double LOOK_DEGREES = 22;
+    private static final double TURN_DEGREES = 30;
+    private static final double LOOK_DEGREES = 26;
     private static final double GROWTH = 0.36;
 
     /**

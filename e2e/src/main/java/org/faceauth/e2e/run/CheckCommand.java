@@ -44,16 +44,22 @@ final class CheckCommand {
                     Database.inMemory(),
                     StackPlan.Mode.OPTIMISED,
                     artifacts.realm());
-            Thread stop = new Thread(() -> Stack.stopRecorded(plan.home()));
-            Runtime.getRuntime().addShutdownHook(stop);
-            try (Stack stack = Stack.start(plan, progress)) {
-                progress.stage("Ready");
-                new Check(stack, System.out).run(photos);
-            } catch (RuntimeException e) {
-                keepLogs(folder.path());
-                throw e;
-            }
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                Stack.stopRecorded(plan.home());
+                folder.delete();
+            }));
+            check(plan, photos, progress);
             return 0;
+        }
+    }
+
+    private void check(StackPlan plan, Path photos, Progress progress) {
+        try (Stack stack = Stack.start(plan, progress)) {
+            progress.stage("Ready");
+            new Check(stack, System.out).run(photos);
+        } catch (RuntimeException e) {
+            keepLogs(plan.home().state());
+            throw e;
         }
     }
 

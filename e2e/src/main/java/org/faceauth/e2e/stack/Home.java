@@ -36,6 +36,11 @@ public record Home(Path state, Path models) {
         return PrivateFiles.folder(state.resolve("processes"));
     }
 
+    /** Names a running server; looking for it makes nothing. */
+    Path processFile(String name) {
+        return state.resolve("processes").resolve(name);
+    }
+
     public Path models(String profile) {
         return models.resolve(profile);
     }

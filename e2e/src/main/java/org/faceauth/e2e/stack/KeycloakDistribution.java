@@ -27,13 +27,11 @@ final class KeycloakDistribution {
     /** Unpacks the archive unless that has been done; a database of an earlier version is carried over. */
     static KeycloakDistribution unpacked(Path archive, Path folder) {
         try {
-            Path stamp = folder.resolve(STAMP);
-            String name = archive.getFileName().toString();
-            if (!Files.exists(stamp) || !Files.readString(stamp).equals(name)) {
+            if (!present(archive, folder)) {
                 Path fresh = folder.resolveSibling(folder.getFileName() + ".part");
                 delete(fresh);
                 unpack(archive, fresh);
-                Files.writeString(fresh.resolve(STAMP), name);
+                Files.writeString(fresh.resolve(STAMP), archive.getFileName().toString());
                 if (Files.isDirectory(folder.resolve("data"))) {
                     Files.move(folder.resolve("data"), fresh.resolve("data"));
                 }
@@ -43,6 +41,17 @@ final class KeycloakDistribution {
             return new KeycloakDistribution(folder);
         } catch (IOException e) {
             throw new StackException("Keycloak could not be unpacked to " + folder + ".", e);
+        }
+    }
+
+    /** Whether that archive has been unpacked there. */
+    static boolean present(Path archive, Path folder) {
+        try {
+            Path stamp = folder.resolve(STAMP);
+            return Files.exists(stamp)
+                    && Files.readString(stamp).equals(archive.getFileName().toString());
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -39,7 +39,10 @@ final class KeycloakServer {
     }
 
     ServerProcess start(Progress progress) {
-        progress.stage("Unpacking Keycloak");
+        if (!KeycloakDistribution.present(
+                plan.artifacts().distribution(), plan.home().keycloak())) {
+            progress.stage("Unpacking Keycloak");
+        }
         KeycloakDistribution keycloak = KeycloakDistribution.unpacked(
                 plan.artifacts().distribution(), plan.home().keycloak());
         keycloak.install(plan.artifacts().providers(), realm.name(), realm.json());

@@ -62,7 +62,7 @@ public final class ServerProcess {
 
     /** Returns the server that the process file names, empty where there is none or none of it runs any more. */
     public static Optional<ServerProcess> recorded(String name, Home home) {
-        Path file = home.processes().resolve(name);
+        Path file = home.processFile(name);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -73,7 +73,8 @@ public final class ServerProcess {
                 .toList();
         return alive.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ServerProcess(name, file, home.logs().resolve(name + ".log"), alive));
+                : Optional.of(new ServerProcess(
+                        name, file, home.state().resolve("logs").resolve(name + ".log"), alive));
     }
 
     public String name() {

@@ -15,8 +15,12 @@ public record TemporaryFolder(Path path) implements AutoCloseable {
         }
     }
 
+    public void delete() {
+        KeycloakDistribution.delete(path);
+    }
+
     @Override
     public void close() {
-        KeycloakDistribution.delete(path);
+        delete();
     }
 }
