@@ -17,7 +17,7 @@ public interface EyeNetwork extends AutoCloseable {
     Apertures measure(Mat bgr, List<Point3> mesh);
 
     /**
-     * The mean distance of the lids by the distance of the eye's corners; about 0.14 or less where an eye is shut, 0.3
+     * The mean distance of the lids by the distance of the eye's corners; about 0.14 or less where an eye is shut, 0.25
      * where it is open.
      *
      * @param left of the person's own left eye

@@ -6,13 +6,15 @@ import org.faceauth.inference.image.DecodedImage;
 import org.faceauth.inference.image.SimilarityTransform;
 import org.faceauth.models.NetworkEntry;
 import org.faceauth.models.TfjsModel;
+import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.imgproc.Imgproc;
 
 /**
  * MediaPipe Iris (Ablavatski et al., 2020): 64x64, RGB in 0..1, a square of 2.3 times the eye's width, turned until its
  * corners are level. The mesh network draws lids where they usually are and hardly lowers them when an eye shuts; this
- * one looks at the eye. Each eye is seen as it is and mirrored, and the mean is steadier than either.
+ * one looks at the eye. It numbers an eye's points from the corner at the image's left, as the person's own right eye has
+ * its outer one there; the left eye is mirrored to be like it.
  */
 final class MediaPipeIris implements EyeNetwork {
     /** Corners of the eyes at the image's left and right, from left to right. */
@@ -38,40 +40,42 @@ final class MediaPipeIris implements EyeNetwork {
         this.enlarged = enlarged;
     }
 
-    /** Output: the contour of the eye and of its mirror image, in pixels of the crop. */
+    /** Output: the contour of the eye, in pixels of the crop. */
     static Program program(NetworkEntry entry, TfjsModel model) {
         Program program = new Program(entry.id());
-        TfjsGraph.write(program, model, entry, 2, "contour").forEach(program::output);
+        TfjsGraph.write(program, model, entry, 1, "contour").forEach(program::output);
         return program;
     }
 
     @Override
     public Apertures measure(Mat bgr, List<Point3> mesh) {
-        return new Apertures(aperture(bgr, mesh, OWN_LEFT), aperture(bgr, mesh, OWN_RIGHT));
+        return new Apertures(aperture(bgr, mesh, OWN_LEFT, true), aperture(bgr, mesh, OWN_RIGHT, false));
     }
 
-    private double aperture(Mat bgr, List<Point3> mesh, int[] corners) {
+    private double aperture(Mat bgr, List<Point3> mesh, int[] corners, boolean mirrored) {
         Mat crop = Warp.apply(bgr, toCrop(mesh.get(corners[0]), mesh.get(corners[1])), side, side);
         try {
             Imgproc.cvtColor(crop, crop, Imgproc.COLOR_BGR2RGB);
-            float[] both = network.run(crop)[0];
-            return (aperture(both, 0) + aperture(both, both.length / 2)) / 2;
+            if (mirrored) {
+                Core.flip(crop, crop, 1);
+            }
+            return aperture(network.run(crop)[0]);
         } finally {
             DecodedImage.wipe(crop);
         }
     }
 
-    private static double aperture(float[] contour, int at) {
+    private static double aperture(float[] contour) {
         double sum = 0;
         for (int[] pair : LIDS) {
-            sum += distance(contour, at, pair);
+            sum += distance(contour, pair);
         }
-        return sum / LIDS.length / Math.max(1, distance(contour, at, CORNERS));
+        return sum / LIDS.length / Math.max(1, distance(contour, CORNERS));
     }
 
-    private static double distance(float[] contour, int at, int[] pair) {
-        int a = at + 3 * pair[0];
-        int b = at + 3 * pair[1];
+    private static double distance(float[] contour, int[] pair) {
+        int a = 3 * pair[0];
+        int b = 3 * pair[1];
         return Math.hypot(contour[a] - contour[b], contour[a + 1] - contour[b + 1]);
     }
 

@@ -10,7 +10,7 @@ public final class EyeOpenness {
     /** What remains when an eye is shut: networks never draw lids that touch. */
     static final double SHUT = 0.14;
     /** A wide-open eye. */
-    static final double WIDE = 0.36;
+    static final double WIDE = 0.32;
 
     private EyeOpenness() {}
 

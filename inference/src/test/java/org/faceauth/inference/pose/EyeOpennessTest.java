@@ -12,7 +12,7 @@ class EyeOpennessTest {
         Eyes eyes = EyeOpenness.of(EyeOpenness.WIDE, EyeOpenness.SHUT);
         assertThat(eyes.left()).isCloseTo(1, within(1e-9));
         assertThat(eyes.right()).isCloseTo(0, within(1e-9));
-        assertThat(EyeOpenness.of(0.25, 0.2).left()).isCloseTo(0.5, within(1e-9));
+        assertThat(EyeOpenness.of(0.23, 0.2).left()).isCloseTo(0.5, within(1e-9));
     }
 
     @Test
