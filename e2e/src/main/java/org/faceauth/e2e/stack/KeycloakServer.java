@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,9 +45,7 @@ final class KeycloakServer {
         KeycloakDistribution keycloak = KeycloakDistribution.unpacked(
                 plan.artifacts().distribution(), plan.home().keycloak());
         keycloak.install(plan.artifacts().providers(), realm.name(), realm.json());
-        Map<String, String> options = new LinkedHashMap<>(settings.buildTime());
-        options.putAll(settings.runTime());
-        PrivateFiles.write(keycloak.configuration(), KeycloakSettings.text(options));
+        PrivateFiles.write(keycloak.configuration(), settings.text());
         if (plan.mode() == StackPlan.Mode.OPTIMISED) {
             build(keycloak, progress);
         }

@@ -7,12 +7,13 @@ import org.faceauth.e2e.certificate.Certificates;
 import org.faceauth.e2e.certificate.Keystores;
 
 /** Keycloak's configuration file. Credentials of the database go by the environment, other secrets by files. */
-final class KeycloakSettings {
+public final class KeycloakSettings {
 
     private final StackPlan plan;
     private final Certificates certificates;
 
-    KeycloakSettings(StackPlan plan, Certificates certificates) {
+    /** For that plan, with those certificates. */
+    public KeycloakSettings(StackPlan plan, Certificates certificates) {
         this.plan = plan;
         this.certificates = certificates;
     }
@@ -70,7 +71,14 @@ final class KeycloakSettings {
                 prefix + "vault-keystore-password-file", vaultPassword.file().toString());
     }
 
-    static String text(Map<String, String> options) {
+    /** All of them, as the configuration file has them. */
+    public String text() {
+        Map<String, String> options = new LinkedHashMap<>(buildTime());
+        options.putAll(runTime());
+        return text(options);
+    }
+
+    private static String text(Map<String, String> options) {
         return options.entrySet().stream()
                 .map(option -> option.getKey() + "=" + option.getValue().replace("\\", "\\\\"))
                 .collect(Collectors.joining("\n", "# Written by ./run at every start.\n", "\n"));

@@ -18,14 +18,12 @@ public final class Stack implements AutoCloseable {
     private final StackPlan plan;
     private final Certificates certificates;
     private final ServerProcess inference;
-    private final ServerProcess keycloak;
     private final String realm;
 
-    private Stack(StackPlan plan, Certificates certificates, ServerProcess inference, ServerProcess keycloak) {
+    private Stack(StackPlan plan, Certificates certificates, ServerProcess inference) {
         this.plan = plan;
         this.certificates = certificates;
         this.inference = inference;
-        this.keycloak = keycloak;
         this.realm = RealmFile.read(plan.realm()).name();
     }
 
@@ -35,6 +33,11 @@ public final class Stack implements AutoCloseable {
      * @throws StackException with a sentence for the person at the terminal; nothing is left running then
      */
     public static Stack start(StackPlan plan, Progress progress) {
+        return start(plan, progress, KeycloakHost.process());
+    }
+
+    /** The same with Keycloak somewhere else. */
+    public static Stack start(StackPlan plan, Progress progress, KeycloakHost host) {
         stopRecorded(plan.home());
         plan.ports().requireFree();
         progress.stage("Preparing certificates and secrets");
@@ -43,12 +46,12 @@ public final class Stack implements AutoCloseable {
         try {
             // The service loads its networks while Keycloak is unpacked and built.
             ServerProcess service = inference.launch(progress);
-            ServerProcess keycloak = new KeycloakServer(plan, certificates).start(progress);
+            host.start(plan, certificates, progress);
             progress.stage("Waiting for the face networks");
             inference.awaitReady(service, progress);
-            Stack stack = new Stack(plan, certificates, service, keycloak);
+            Stack stack = new Stack(plan, certificates, service);
             stack.admin().markDemonstration(stack.inference().demonstration());
-            Readiness.await(keycloak, stack::takesFaces, JOIN_LIMIT, progress);
+            Readiness.await(service, stack::takesFaces, JOIN_LIMIT, progress);
             return stack;
         } catch (RuntimeException e) {
             stopRecorded(plan.home());
@@ -62,11 +65,11 @@ public final class Stack implements AutoCloseable {
      * @throws StackException where a half of it doesn't run
      */
     public static Stack running(StackPlan plan) {
+        require(KeycloakServer.NAME, plan.home());
         return new Stack(
                 plan,
                 Certificates.in(plan.home().certificates(), Clock.systemUTC()),
-                require(InferenceServer.NAME, plan.home()),
-                require(KeycloakServer.NAME, plan.home()));
+                require(InferenceServer.NAME, plan.home()));
     }
 
     private static ServerProcess require(String name, Home home) {
@@ -138,14 +141,12 @@ public final class Stack implements AutoCloseable {
         inference.kill();
     }
 
-    public ServerProcess keycloakProcess() {
-        return keycloak;
-    }
-
-    /** Starts the inference service again after {@link #killInference()}. */
+    /** Starts the inference service again after {@link #killInference()}; returns when Keycloak has found it. */
     public void reviveInference() {
         InferenceServer server = new InferenceServer(plan, certificates);
-        server.awaitReady(server.launch(Progress.silent()), Progress.silent());
+        ServerProcess service = server.launch(Progress.silent());
+        server.awaitReady(service, Progress.silent());
+        Readiness.await(service, this::takesFaces, JOIN_LIMIT, Progress.silent());
     }
 
     @Override
