@@ -1,22 +1,19 @@
 package org.faceauth.e2e;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.faceauth.e2e.check.Enrolment;
-import org.faceauth.e2e.photo.PhotoStudio;
-import org.faceauth.e2e.photo.PosedPhoto;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import org.faceauth.e2e.stack.Artifacts;
 import org.faceauth.e2e.stack.Database;
 import org.faceauth.e2e.stack.Home;
+import org.faceauth.e2e.stack.KeycloakHost;
 import org.faceauth.e2e.stack.Ports;
 import org.faceauth.e2e.stack.Progress;
-import org.faceauth.e2e.stack.RealmFile;
-import org.faceauth.e2e.stack.RealmFile.Account;
 import org.faceauth.e2e.stack.Stack;
 import org.faceauth.e2e.stack.StackPlan;
 import org.faceauth.e2e.stack.TemporaryFolder;
@@ -24,10 +21,9 @@ import org.faceauth.e2e.stack.TemporaryFolder;
 /** The real system, started once for all tests of this JVM on free ports with a database in memory. */
 public final class SystemUnderTest {
 
-    /** The profile that the build has installed for the tests. */
-    public static final String PROFILE = System.getProperty("faceauth.profile", "starter");
+    /** From the best on; without a named one the first that is installed is tested. */
+    private static final List<String> PROFILES = List.of("hospital", "starter", "evaluation");
 
-    private static final Map<Integer, Account> ENROLLED = new HashMap<>();
     private static Stack stack;
 
     private SystemUnderTest() {}
@@ -44,16 +40,14 @@ public final class SystemUnderTest {
     public static Stack start(StackPlan.Mode mode, Database database) {
         Home shared = Home.at(
                 Path.of(System.getProperty("faceauth.home", "../.faceauth")).toAbsolutePath());
-        assumeTrue(
-                Files.exists(shared.models(PROFILE).resolve("profile.json")),
-                () -> "no models: profile " + PROFILE + " isn't installed in " + shared.models());
+        String profile = profile(shared);
         TemporaryFolder folder = TemporaryFolder.create("faceauth-test");
         Artifacts artifacts = Artifacts.ofProject();
         StackPlan plan = new StackPlan(
                 artifacts,
                 new Home(folder.path(), shared.models()),
                 Ports.free(),
-                PROFILE,
+                profile,
                 database,
                 mode,
                 artifacts.realm());
@@ -61,53 +55,38 @@ public final class SystemUnderTest {
             Stack.stopRecorded(plan.home());
             folder.close();
         }));
-        return Stack.start(plan, Progress.silent());
+        // Profile `containers` brings another one.
+        KeycloakHost host = ServiceLoader.load(KeycloakHost.class).findFirst().orElseGet(KeycloakHost::process);
+        return Stack.start(plan, Progress.silent(), host);
     }
 
-    /** Lets photos through, which are attacks, by the administrator's ordinary settings of this throw-away realm. */
+    private static String profile(Home home) {
+        String named = System.getProperty("faceauth.profile", "");
+        return (named.isEmpty() ? PROFILES.stream() : Stream.of(named))
+                .filter(profile -> Files.exists(home.models(profile).resolve("profile.json")))
+                .findFirst()
+                .orElseGet(() -> abort("no models: no profile is installed in " + home.models()));
+    }
+
+    /**
+     * Lets photos through, which are attacks, by the administrator's ordinary settings of this throw-away realm; and gives
+     * a busy machine, on which browser, Keycloak and networks share two processors, the time that a person doesn't need.
+     */
     public static void allowPhotos(Stack stack) {
-        Map<String, String> settings = Map.of("antiSpoofThreshold", "0", "livenessThreshold", "0");
         System.out.println("tests only: anti-spoof and liveness thresholds of the test realm are lowered to 0, "
                 + "because photos are shown instead of people");
-        stack.admin().configureFace(settings);
-        stack.admin().configureEnrolment(settings);
+        configure(stack, Map.of("antiSpoofThreshold", "0", "livenessThreshold", "0"));
+        stack.admin().configureFace(Map.of("challengeLifetimeSeconds", "60"));
     }
 
     /** Brings back the thresholds that the realm is shipped with. */
     public static void shippedThresholds(Stack stack) {
-        Map<String, String> settings = Map.of("antiSpoofThreshold", "0.9", "livenessThreshold", "0.8");
-        stack.admin().configureFace(settings);
-        stack.admin().configureEnrolment(settings);
+        System.out.println("tests only: the test realm has the thresholds again that it is shipped with");
+        configure(stack, Map.of("antiSpoofThreshold", "0.9", "livenessThreshold", "0.8"));
     }
 
-    /** A demo account by its name. */
-    public static Account account(String username) {
-        return RealmFile.read(Artifacts.ofProject().realm()).accounts().stream()
-                .filter(account -> account.username().equals(username))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** Enrols that sample person under that account, once. */
-    public static synchronized void enrolled(String username, int person) {
-        if (ENROLLED.putIfAbsent(person, account(username)) == null) {
-            List<Path> photos = Samples.person(person);
-            new Enrolment(stack()).enrol(account(username), photos.subList(0, photos.size() - 1));
-        }
-    }
-
-    /** A photo of that sample person which no enrolment has used. */
-    public static PosedPhoto heldOut(int person) {
-        List<Path> photos = Samples.person(person);
-        return posed(photos.get(photos.size() - 1));
-    }
-
-    /** A photo of that sample person fit for an enrolment. */
-    public static PosedPhoto posable(int person) {
-        return posed(Samples.person(person).get(0));
-    }
-
-    public static PosedPhoto posed(Path photo) {
-        return new PhotoStudio(stack().inference()).pose(photo).orElseThrow();
+    private static void configure(Stack stack, Map<String, String> thresholds) {
+        stack.admin().configureFace(thresholds);
+        stack.admin().configureEnrolment(thresholds);
     }
 }

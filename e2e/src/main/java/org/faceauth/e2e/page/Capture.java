@@ -10,8 +10,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.faceauth.e2e.photo.Movement;
-import org.faceauth.e2e.photo.Subject;
 import org.faceauth.e2e.stack.StackException;
 import org.jsoup.nodes.Element;
 
@@ -27,7 +27,8 @@ final class Capture {
         this.web = web;
     }
 
-    CaptureOutcome run(Page page, Subject subject) {
+    /** @param camera gives the next frame, knowing what the page asks for */
+    CaptureOutcome run(Page page, Function<Movement, byte[]> camera) {
         Element capture = page.element("#face-capture");
         URI frames = page.address().resolve(capture.attr("data-frames-url"));
         String challenge = capture.attr("data-challenge");
@@ -35,7 +36,7 @@ final class Capture {
         String step = "NEUTRAL";
         String hint = "";
         for (int sequence = 0; since(start) < LIMIT.toMillis(); sequence++) {
-            byte[] frame = subject.frame(Movement.valueOf(step));
+            byte[] frame = camera.apply(Movement.valueOf(step));
             HttpResponse<String> response = web.send(HttpRequest.newBuilder(frames)
                     .header("Content-Type", "image/jpeg")
                     .header("X-Face-Challenge", challenge)

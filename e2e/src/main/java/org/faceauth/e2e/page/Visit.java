@@ -59,7 +59,7 @@ public final class Visit {
 
     /** Stands in front of the camera until the challenge is over, then posts the form as the page does. */
     public CaptureOutcome capture(Subject subject) {
-        CaptureOutcome outcome = new Capture(web).run(page, subject);
+        CaptureOutcome outcome = new Capture(web).run(page, subject::frame);
         post("#face-form", Map.of());
         return outcome;
     }

@@ -83,6 +83,11 @@ public final class AdminClient {
                 .build());
     }
 
+    /** Deletes below {@code /admin/realms/{realm}}. */
+    public void delete(String path) {
+        json.send(request(path).DELETE().build());
+    }
+
     private void configure(JsonNode execution, Map<String, String> settings) {
         String id = execution.path("authenticationConfig").asText("");
         if (id.isEmpty()) {

@@ -22,12 +22,40 @@ final class CapturePage {
 
     /** Starts the camera unless the page has done so by itself. */
     CapturePage start() {
-        page.waitForFunction("() => document.querySelector('#face-hint')?.textContent.trim()");
+        page.waitForSelector("html.fl-script #face-capture");
         Locator button = page.locator("#face-start");
         if ("idle".equals(state()) && button.isVisible()) {
             button.click();
         }
         return this;
+    }
+
+    /** How a try ended, as the browser shows it. */
+    enum Ending {
+        LOGGED_IN,
+        TRY_AGAIN,
+        PASSWORD,
+        /** Keycloak's error page: a second step that nothing can stand in for. */
+        CLOSED
+    }
+
+    /** Stands in front of the camera until the page after this one is there. */
+    Ending goThrough() {
+        String challenge = root().getAttribute("data-challenge");
+        start();
+        page.waitForFunction(
+                "used => location.pathname.includes('/face/demo/') || document.querySelector('#kc-form-login, #kc-error-message')"
+                        + " || document.querySelector(`#face-capture[data-failed-before=true]"
+                        + ":not([data-challenge='${used}'])`)",
+                challenge,
+                new Page.WaitForFunctionOptions().setTimeout(CHALLENGE_MILLIS));
+        if (page.url().contains("/face/demo/")) {
+            return Ending.LOGGED_IN;
+        }
+        if (page.locator("#kc-error-message").isVisible()) {
+            return Ending.CLOSED;
+        }
+        return page.locator("#kc-form-login").isVisible() ? Ending.PASSWORD : Ending.TRY_AGAIN;
     }
 
     String state() {
@@ -56,17 +84,30 @@ final class CapturePage {
         return new EnrolledPage(page);
     }
 
-    /** Waits until the browser has left for the application. */
-    void awaitApplication() {
-        page.waitForURL(
-                address -> address.contains("/face/demo/"), new Page.WaitForURLOptions().setTimeout(CHALLENGE_MILLIS));
-    }
-
     /** Waits for the page's own words on why it didn't work. */
     String awaitError() {
         Locator error = page.locator("#face-error");
         error.waitFor(new Locator.WaitForOptions().setTimeout(CHALLENGE_MILLIS));
         return error.textContent().strip();
+    }
+
+    /** What the page says about how many tries are left, empty before the first has failed. */
+    String triesLeft() {
+        Locator tries = page.locator("#face-tries");
+        return tries.count() == 0 ? "" : tries.textContent().strip();
+    }
+
+    /** Waits until the camera's pictures have brought the challenge beyond its first step. */
+    CapturePage awaitMovementAsked() {
+        page.waitForSelector(
+                "#face-capture:not([data-step='']):not([data-step=NEUTRAL])",
+                new Page.WaitForSelectorOptions().setTimeout(CHALLENGE_MILLIS));
+        return this;
+    }
+
+    DepartmentPage changeDepartment() {
+        page.locator("#face-change-department").click();
+        return new DepartmentPage(page);
     }
 
     PasswordPage usePassword() {

@@ -4,49 +4,63 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import java.util.Map;
 import org.faceauth.e2e.page.Application;
 import org.faceauth.e2e.page.Tokens;
+import org.faceauth.e2e.photo.PosedPhoto;
 import org.faceauth.e2e.stack.Stack;
 
 /** A fresh browser window with a camera of its own, on its way through one login of the demo application. */
 final class Window implements AutoCloseable {
 
-    static final double PAGE_MILLIS = 20_000;
+    static final double PAGE_MILLIS = 45_000;
 
     private final BrowserContext context;
     private final Page page;
     private final Camera camera = new Camera();
     private final Application application;
 
-    Window(Stack stack, Browser browser, Browser.NewContextOptions options) {
-        this.context = browser.newContext(options.setIgnoreHTTPSErrors(true));
+    private Window(Stack stack, BrowserContext context) {
+        this.context = context;
         this.context.setDefaultTimeout(PAGE_MILLIS);
-        camera.installIn(context);
         this.page = context.newPage();
         this.application = new Application(stack.https(), stack.realm(), stack.browserTrust());
     }
 
     static Window open(Stack stack) {
-        return new Window(stack, Chromium.shared(), new Browser.NewContextOptions().setLocale("en-US"));
+        return withCamera(stack, english());
     }
 
     static Window withoutScript(Stack stack) {
-        return new Window(
-                stack,
-                Chromium.shared(),
-                new Browser.NewContextOptions().setLocale("en-US").setJavaScriptEnabled(false));
+        return withCamera(stack, english().setJavaScriptEnabled(false));
+    }
+
+    /** With the browser's own camera, which its person has allowed the page to use, or nothing but the rest. */
+    static Window withOwnCamera(Stack stack, Browser browser, boolean allowed) {
+        BrowserContext context = browser.newContext(english());
+        context.grantPermissions(allowed ? List.of("camera") : List.of("geolocation"));
+        return new Window(stack, context);
     }
 
     static Window sized(Stack stack, int width, int height, ColorScheme colours, String locale) {
-        return new Window(
+        return withCamera(
                 stack,
-                Chromium.shared(),
-                new Browser.NewContextOptions()
+                english()
                         .setViewportSize(width, height)
                         .setDeviceScaleFactor(2)
                         .setColorScheme(colours)
                         .setLocale(locale));
+    }
+
+    private static Window withCamera(Stack stack, Browser.NewContextOptions options) {
+        Window window = new Window(stack, Chromium.shared().newContext(options));
+        window.camera.installIn(window.context);
+        return window;
+    }
+
+    private static Browser.NewContextOptions english() {
+        return new Browser.NewContextOptions().setLocale("en-US").setIgnoreHTTPSErrors(true);
     }
 
     Camera camera() {
@@ -61,6 +75,30 @@ final class Window implements AutoCloseable {
     Window logIn(Map<String, String> further) {
         page.navigate(application.loginAddress(further).toString());
         return this;
+    }
+
+    /** Opens the demo application. */
+    DemoPage demo() {
+        return new DemoPage(page).open(application.callback());
+    }
+
+    /**
+     * Stands in front of the camera, with another of the photos after each refusal, until logged in.
+     *
+     * @return how the last try ended
+     */
+    CapturePage.Ending face(CapturePage first, List<PosedPhoto> photos) {
+        CapturePage capture = first;
+        CapturePage.Ending ending = CapturePage.Ending.TRY_AGAIN;
+        for (PosedPhoto photo : photos) {
+            camera.shows(photo);
+            ending = capture.goThrough();
+            if (ending != CapturePage.Ending.TRY_AGAIN) {
+                break;
+            }
+            capture = new CapturePage(page);
+        }
+        return ending;
     }
 
     DepartmentPage departments() {
