@@ -31,7 +31,7 @@ final class Network implements AutoCloseable {
         Torch.start();
         Model model = Model.newInstance(program.networkId(), device, Torch.ENGINE);
         try {
-            model.load(new ByteArrayInputStream(program.toTorchScript()));
+            model.load(new ByteArrayInputStream(TorchScript.of(program)));
             return new Network(program.networkId(), model);
         } catch (IOException | MalformedModelException | EngineException e) {
             model.close();

@@ -28,9 +28,21 @@ final class NetworkLoader {
     }
 
     private final Device device;
+    private final Witness witness;
 
     NetworkLoader(Device device) {
+        this(device, (program, input, network) -> {});
+    }
+
+    /** @param witness is shown each network that has answered */
+    NetworkLoader(Device device, Witness witness) {
         this.device = device;
+        this.witness = witness;
+    }
+
+    /** Sees what is loaded. */
+    interface Witness {
+        void loaded(Program program, InputSpec input, Network network);
     }
 
     FaceDetector detector(InstalledNetwork installed) {
@@ -129,6 +141,7 @@ final class NetworkLoader {
             for (int i = 0; i < WARM_UP_RUNS; i++) {
                 network.run(blank);
             }
+            witness.loaded(program, entry.input(), network);
             return network;
         } catch (RuntimeException e) {
             network.close();

@@ -36,7 +36,10 @@ public record Networks(
      *     finite, or if an architecture or operation is not known; the message names network and tensor
      */
     public static Networks load(InstalledProfile profile, Device device) {
-        NetworkLoader loader = new NetworkLoader(device);
+        return load(profile, new NetworkLoader(device));
+    }
+
+    static Networks load(InstalledProfile profile, NetworkLoader loader) {
         List<AutoCloseable> loaded = new ArrayList<>();
         try {
             FaceDetector detector = keep(loaded, loader.detector(only(profile, NetworkRole.DETECTOR)));

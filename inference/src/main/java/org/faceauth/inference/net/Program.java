@@ -1,27 +1,29 @@
 package org.faceauth.inference.net;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.faceauth.inference.EngineFaultException;
 import org.faceauth.models.InputSpec;
 
 /**
- * A network as a straight-line TorchScript program. It takes one picture, {@code uint8 [batch, height, width, 3]}, and
+ * A network as a straight-line program of PyTorch's operators. It takes one picture, {@code uint8 [batch, height, width, 3]}, and
  * gives one or more float tensors. Inside, tensors are {@code [batch, channels, height, width]}, lying in memory with
  * the channels last: so decoded pixels are used as they are, and oneDNN need not reorder them.
+ *
+ * <p>It is kept as a list of {@link Step}s, which {@link TorchScript} writes for the engine, and {@link OnnxGraph} for
+ * whoever wants to compare the engine with another.
  */
 final class Program {
-    private static final String PICTURE = "picture";
+    static final Value PICTURE = new Value("picture");
+
     private static final int CHANNELS = 3;
+    /** PyTorch's number of this type. */
+    private static final int FLOAT32 = 6;
 
     private final String networkId;
-    private final StringBuilder body = new StringBuilder();
+    private final List<Step> steps = new ArrayList<>();
     private final List<ScriptArchive.Constant> constants = new ArrayList<>();
     private final List<Value> outputs = new ArrayList<>();
-    private int values;
 
     /** @param networkId named in what is thrown */
     Program(String networkId) {
@@ -37,12 +39,12 @@ final class Program {
         if (input.channels().count() != CHANNELS) {
             throw new EngineFaultException("network " + networkId + ": grey pictures are not taken");
         }
-        Value floats = emit("torch.permute(torch.to(%s, 6), [0, 3, 1, 2])", PICTURE);
+        Value floats = emit("permute", emit("to", PICTURE, FLOAT32), ints(0, 3, 1, 2));
         if (input.mean().stream().anyMatch(mean -> mean != 0)) {
-            emit("torch.sub_(%s, %s)", floats, perChannel(input.mean()));
+            emit("sub_", floats, perChannel(input.mean()));
         }
         if (input.deviation().stream().anyMatch(deviation -> deviation != 1)) {
-            emit("torch.div_(%s, %s)", floats, perChannel(input.deviation()));
+            emit("div_", floats, perChannel(input.deviation()));
         }
         return floats;
     }
@@ -60,7 +62,7 @@ final class Program {
 
     /** A batch of the same pictures followed by their mirror images. */
     Value withMirrorImages(Value x) {
-        return emit("torch.cat([%s, torch.flip(%s, [3])], 0)", x, x);
+        return emit("cat", List.of(x, emit("flip", x, ints(3))), 0);
     }
 
     Value conv(Value x, Kernel kernel, int stride, int padding) {
@@ -70,123 +72,116 @@ final class Program {
     Value conv(Value x, Kernel kernel, int[] strides, int[] padding) {
         Value weight = channelsLast(kernel.values(), kernel.shape());
         Value bias = constant(kernel.bias(), kernel.shape()[0]);
-        return emit(
-                "torch.conv2d(%s, %s, %s, %s, %s, [1, 1], %s)",
-                x, weight, bias, Arrays.toString(strides), Arrays.toString(padding), kernel.groups());
+        return emit("conv2d", x, weight, bias, strides, padding, ints(1, 1), kernel.groups());
     }
 
     /** {@code x [batch, in]} times the kernel's matrix {@code [out, in]}, plus its bias. */
     Value linear(Value x, Kernel kernel) {
         Value weight = constant(kernel.values(), kernel.shape()[0], kernel.shape()[1]);
-        return emit("torch.linear(%s, %s, %s)", x, weight, constant(kernel.bias(), kernel.shape()[0]));
+        return emit("linear", x, weight, constant(kernel.bias(), kernel.shape()[0]));
     }
 
     /** Overwrites {@code x}. */
     Value relu(Value x) {
-        return emit("torch.relu_(%s)", x);
+        return emit("relu_", x);
     }
 
     Value reluOf(Value x) {
-        return emit("torch.relu(%s)", x);
+        return emit("relu", x);
     }
 
     Value prelu(Value x, float[] slopes) {
-        return emit("torch.prelu(%s, %s)", x, constant(slopes, slopes.length));
+        return emit("prelu", x, constant(slopes, slopes.length));
     }
 
     Value sigmoid(Value x) {
-        return emit("torch.sigmoid(%s)", x);
+        return emit("sigmoid", x);
     }
 
     Value softmax(Value x, int axis) {
-        return emit("torch.softmax(%s, %s)", x, axis);
+        return emit("softmax", x, axis);
     }
 
     Value add(Value x, Value y) {
-        return emit("torch.add(%s, %s)", x, y);
+        return emit("add", x, y);
     }
 
     /** Overwrites {@code x}. */
     Value addTo(Value x, Value y) {
-        return emit("torch.add_(%s, %s)", x, y);
+        return emit("add_", x, y);
     }
 
     Value multiply(Value x, Value y) {
-        return emit("torch.mul(%s, %s)", x, y);
+        return emit("mul", x, y);
     }
 
     /** {@code x * scale + shift} per channel. */
     Value affine(Value x, float[] scale, float[] shift) {
-        return emit(
-                "torch.addcmul(%s, %s, %s)",
-                constant(shift, 1, shift.length, 1, 1), x, constant(scale, 1, scale.length, 1, 1));
+        return emit("addcmul", constant(shift, 1, shift.length, 1, 1), x, constant(scale, 1, scale.length, 1, 1));
     }
 
     Value minimum(Value x, double most) {
-        return emit("torch.clamp_max(%s, %s)", x, most);
+        return emit("clamp_max", x, most);
     }
 
     Value maximum(Value x, double least) {
-        return emit("torch.clamp_min(%s, %s)", x, least);
+        return emit("clamp_min", x, least);
     }
 
     /** Overwrites {@code x}. */
     Value clamp(Value x, double least, double most) {
-        return emit("torch.clamp_(%s, %s, %s)", x, least, most);
+        return emit("clamp_", x, least, most);
     }
 
     Value maxPool(Value x, int[] kernel, int[] strides) {
-        return emit(
-                "torch.max_pool2d(%s, %s, %s, [0, 0], [1, 1], False)",
-                x, Arrays.toString(kernel), Arrays.toString(strides));
+        return emit("max_pool2d", x, kernel, strides, ints(0, 0), ints(1, 1), false);
     }
 
     Value averagePool(Value x, int kernel, int stride) {
-        return emit("torch.avg_pool2d(%s, [%s, %s], [%s, %s])", x, kernel, kernel, stride, stride);
+        return emit("avg_pool2d", x, ints(kernel, kernel), ints(stride, stride));
     }
 
     /** The mean over height and width; a matrix {@code [batch, channels]} unless they are kept with length 1. */
     Value spatialMean(Value x, boolean keep) {
-        return emit("torch.mean(%s, [2, 3], %s)", x, keep ? "True" : "False");
+        return emit("mean", x, ints(2, 3), keep);
     }
 
     /** Adds the pictures of a batch; the batch is then one long. */
     Value batchSum(Value x) {
-        return emit("torch.sum(%s, [0], True)", x);
+        return emit("sum", x, ints(0), true);
     }
 
     /** {@code [batch, everything]}, in the order channels, height, width. */
     Value flatten(Value x) {
-        return emit("torch.flatten(%s, 1)", x);
+        return emit("flatten", x, 1);
     }
 
     /** Repeats pixels until {@code x} is as high and wide as {@code like}. */
     Value upsample(Value x, Value like) {
-        return emit("torch.upsample_nearest2d(%s, [torch.size(%s, 2), torch.size(%s, 3)])", x, like, like);
+        return emit("upsample_nearest2d", x, new Step.SizeOf(like));
     }
 
     Value concat(int axis, Value... parts) {
-        return emit(
-                "torch.cat([%s], %s)", Arrays.stream(parts).map(Value::name).collect(Collectors.joining(", ")), axis);
+        return emit("cat", List.of(parts), axis);
     }
 
     /** @param amounts before and after each dimension, the last dimension first */
     Value pad(Value x, double with, int... amounts) {
-        return emit("torch.constant_pad_nd(%s, %s, %s)", x, Arrays.toString(amounts), with);
+        return emit("constant_pad_nd", x, amounts, with);
     }
 
     /** {@code [batch, channels, height, width]} as {@code [batch, height, width, channels]} in another shape. */
     Value channelsLastAs(Value x, long... shape) {
-        return emit("torch.reshape(torch.permute(%s, [0, 2, 3, 1]), %s)", x, Arrays.toString(shape));
+        return emit("reshape", emit("permute", x, ints(0, 2, 3, 1)), shape);
     }
 
     Value reshape(Value x, long... shape) {
-        return emit("torch.reshape(%s, %s)", x, Arrays.toString(shape));
+        return emit("reshape", x, shape);
     }
 
     /** One entry along an axis, which goes. */
     Value select(Value x, int axis, int index) {
-        return emit("torch.select(%s, %s, %s)", x, axis, index);
+        return emit("select", x, axis, index);
     }
 
     /** Adds an output. */
@@ -194,36 +189,34 @@ final class Program {
         outputs.add(x);
     }
 
-    byte[] toTorchScript() {
+    List<Step> steps() {
+        return List.copyOf(steps);
+    }
+
+    List<ScriptArchive.Constant> constants() {
+        return List.copyOf(constants);
+    }
+
+    /**
+     * What the program gives, in the order in which it was added.
+     *
+     * @throws IllegalStateException if it gives nothing
+     */
+    List<Value> outputs() {
         if (outputs.isEmpty()) {
             throw new IllegalStateException("network " + networkId + " has no output");
         }
-        boolean several = outputs.size() > 1;
-        String names = outputs.stream().map(Value::name).collect(Collectors.joining(", "));
-        StringBuilder code = new StringBuilder("class Network(Module):\n  __parameters__ = []\n  __buffers__ = []\n");
-        code.append("  training : bool\n");
-        constants.forEach(constant -> code.append("  ").append(constant.name()).append(" : Tensor\n"));
-        code.append("  def forward(self: __torch__.Network,\n    ")
-                .append(PICTURE)
-                .append(": Tensor) -> ");
-        code.append(several ? "Tuple[" + "Tensor, ".repeat(outputs.size() - 1) + "Tensor]" : "Tensor");
-        code.append(":\n").append(body);
-        code.append("    return ").append(several ? "(" + names + ")" : names).append('\n');
-        return ScriptArchive.write(code.toString(), constants);
+        return List.copyOf(outputs);
     }
 
-    private Value emit(String format, Object... arguments) {
-        Value value = new Value("v" + values++);
-        body.append("    ")
-                .append(value)
-                .append(" = ")
-                .append(call(format, arguments))
-                .append('\n');
-        return value;
+    private Value emit(String operator, Object... arguments) {
+        Value result = new Value("v" + steps.size());
+        steps.add(new Step(result, operator, List.of(arguments)));
+        return result;
     }
 
-    private static String call(String format, Object... arguments) {
-        return String.format(Locale.ROOT, format, arguments);
+    private static int[] ints(int... values) {
+        return values;
     }
 
     private Value constant(float[] contiguous, long... shape) {
@@ -253,7 +246,7 @@ final class Program {
 
     private Value constant(ScriptArchive.Constant constant) {
         constants.add(constant);
-        return new Value("self." + constant.name());
+        return constant.value();
     }
 
     private static long[] contiguousStrides(long... shape) {

@@ -27,7 +27,12 @@ final class ScriptArchive {
      * @param values as they lie in memory
      * @param strides in elements
      */
-    record Constant(String name, long[] shape, long[] strides, float[] values) {}
+    record Constant(String name, long[] shape, long[] strides, float[] values) {
+        /** As code calls it. */
+        Value value() {
+            return new Value("self." + name);
+        }
+    }
 
     /** @param code a class {@code Network} whose attributes are {@code training} and the constants */
     static byte[] write(String code, List<Constant> constants) {
