@@ -31,9 +31,11 @@ final class AccuracyBench {
         List<Acquisition> acquisitions;
         EngineOptions running =
                 new EngineOptions(LIMITS, STREAMS, STREAMS, Duration.ofSeconds(60), DevicePreference.AUTOMATIC);
-        try (FaceEngine engine = FaceEngines.open(profiles.resolve(options.required("--profile")), running)) {
-            info = engine.info();
-            acquisitions = new Acquirer(engine).acquire(photos.photos(), STREAMS);
+        Path profile = profiles.resolve(options.required("--profile"));
+        try (FaceEngine strict = FaceEngines.open(profile, running);
+                FaceEngine lenient = FaceEngines.openForLabelledPhotos(profile, running)) {
+            info = strict.info();
+            acquisitions = new Acquirer(strict, lenient).acquire(photos.photos(), STREAMS);
         }
         Accuracy accuracy = Accuracy.of(info, photos, acquisitions);
         AccuracyPage page = new AccuracyPage(accuracy);

@@ -72,7 +72,7 @@ final class AccuracyJson {
         Map<String, Object> failures = new LinkedHashMap<>();
         failures.put("no_face", accuracy.count(Why.NO_FACE));
         failures.put("several_faces", accuracy.count(Why.SEVERAL_FACES));
-        failures.put("acquired_without_bystanders", accuracy.withBystanders());
+        failures.put("acquired_among_several_faces", accuracy.withBystanders());
         failures.put("files_unreadable", accuracy.unreadable());
         failures.put("files_ignored", accuracy.photos().ignored());
         return failures;

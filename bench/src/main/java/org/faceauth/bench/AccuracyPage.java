@@ -68,7 +68,7 @@ final class AccuracyPage {
                 row("failure to acquire", Optional.of(accuracy.failureToAcquire())),
                 List.of("no face", Long.toString(accuracy.count(Why.NO_FACE)), ""),
                 List.of("several faces", Long.toString(accuracy.count(Why.SEVERAL_FACES)), ""),
-                List.of("bystanders cut away", Long.toString(accuracy.withBystanders()), ""),
+                List.of("measured among several faces", Long.toString(accuracy.withBystanders()), ""),
                 List.of(
                         "files that are no photos",
                         Long.toString(accuracy.unreadable() + accuracy.photos().ignored()),

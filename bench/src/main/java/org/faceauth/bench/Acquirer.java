@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -22,17 +21,21 @@ import org.faceauth.inference.Want;
 
 /**
  * Has the engine measure photos, as a login does. A login refuses several faces; a labelled photo may show bystanders,
- * and the labelled person is in its middle. So they are cut away, once and once more, and what is left is measured by
- * the same engine; a photo that still shows several is a failure to acquire.
+ * and its label names the large face near the middle: that one is then measured, and counted.
  */
 final class Acquirer {
-    private static final double[] MIDDLES = {0.7, 0.5};
     private static final Set<Want> EMBEDDING = EnumSet.of(Want.EMBEDDING);
 
-    private final FaceEngine engine;
+    private final FaceEngine strict;
+    private final FaceEngine lenient;
 
-    Acquirer(FaceEngine engine) {
-        this.engine = engine;
+    /**
+     * @param strict the engine of a login
+     * @param lenient the same, but of several faces it measures the one in the middle
+     */
+    Acquirer(FaceEngine strict, FaceEngine lenient) {
+        this.strict = strict;
+        this.lenient = lenient;
     }
 
     /** Measures them all, in their order, as many at once as the engine has streams. */
@@ -70,31 +73,10 @@ final class Acquirer {
     }
 
     private Acquisition measured(String person, byte[] file) {
-        Measurement measurement = engine.measure(file, EMBEDDING);
-        if (measurement instanceof Measurement.SeveralFaces) {
-            return withoutBystanders(person, file);
-        }
-        return acquired(person, measurement, false).orElseGet(() -> new Failed(person, Why.NO_FACE));
-    }
-
-    private Acquisition withoutBystanders(String person, byte[] file) {
-        for (double share : MIDDLES) {
-            Optional<Acquisition> alone =
-                    PhotoBytes.middle(file, share).flatMap(middle -> acquired(person, measure(middle), true));
-            if (alone.isPresent()) {
-                return alone.get();
-            }
-        }
-        return new Failed(person, Why.SEVERAL_FACES);
-    }
-
-    /** What is left of a small photo may be too small. */
-    private Measurement measure(byte[] file) {
-        try {
-            return engine.measure(file, EMBEDDING);
-        } catch (ImageRefusedException refused) {
-            return new Measurement.NoFace(new Measurement.ImageSize(0, 0), Map.of());
-        }
+        Measurement measurement = strict.measure(file, EMBEDDING);
+        boolean bystanders = measurement instanceof Measurement.SeveralFaces;
+        return acquired(person, bystanders ? lenient.measure(file, EMBEDDING) : measurement, bystanders)
+                .orElseGet(() -> new Failed(person, bystanders ? Why.SEVERAL_FACES : Why.NO_FACE));
     }
 
     private static Optional<Acquisition> acquired(String person, Measurement measurement, boolean bystanders) {

@@ -7,7 +7,7 @@ sealed interface Acquisition {
      * An embedding was made.
      *
      * @param vector unit length
-     * @param bystanders whether others had to be cut away first
+     * @param bystanders whether there were other faces, which a login refuses
      */
     record Acquired(String person, float[] vector, boolean bystanders) implements Acquisition {}
 

@@ -23,26 +23,15 @@ final class PhotoBytes {
             double scale = Math.min(1, (double) SIDE / Math.max(image.getWidth(), image.getHeight()));
             int width = Math.max(1, (int) Math.round(image.getWidth() * scale));
             int height = Math.max(1, (int) Math.round(image.getHeight() * scale));
-            return png(drawn(image, 0, 0, image.getWidth(), image.getHeight(), width, height));
+            return png(drawn(image, width, height));
         });
     }
 
-    /** The middle of a photo, not scaled; empty if Java can't decode it. */
-    static Optional<byte[]> middle(byte[] file, double share) {
-        return decoded(file).map(image -> {
-            int width = (int) Math.round(image.getWidth() * share);
-            int height = (int) Math.round(image.getHeight() * share);
-            int x = (image.getWidth() - width) / 2;
-            int y = (image.getHeight() - height) / 2;
-            return png(drawn(image, x, y, width, height, width, height));
-        });
-    }
-
-    private static BufferedImage drawn(BufferedImage image, int x, int y, int w, int h, int width, int height) {
+    private static BufferedImage drawn(BufferedImage image, int width, int height) {
         BufferedImage drawn = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = drawn.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        graphics.drawImage(image, 0, 0, width, height, x, y, x + w, y + h, null);
+        graphics.drawImage(image, 0, 0, width, height, null);
         graphics.dispose();
         return drawn;
     }

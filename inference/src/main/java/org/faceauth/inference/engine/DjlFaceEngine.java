@@ -21,11 +21,12 @@ final class DjlFaceEngine implements FaceEngine {
 
     /**
      * @param typical how long an image takes, until the first ones tell
+     * @param rule which face is measured
      */
-    DjlFaceEngine(EngineInfo info, Networks networks, EngineOptions options, Duration typical) {
+    DjlFaceEngine(EngineInfo info, Networks networks, EngineOptions options, Duration typical, FaceChoice.Rule rule) {
         this.info = info;
         this.networks = networks;
-        this.pipeline = new Pipeline(new ImageDecoder(options.limits()), networks);
+        this.pipeline = new Pipeline(new ImageDecoder(options.limits()), networks, rule);
         this.gate = new StreamGate(options.streams(), options.queueLength(), options.deadline(), typical);
     }
 

@@ -28,12 +28,7 @@ sealed interface FaceChoice {
     record Several(int count) implements FaceChoice {}
 
     static FaceChoice of(List<Detection> detections, ImageSize image) {
-        double smallest = MIN_RATIO * Math.min(image.width(), image.height());
-        List<Detection> usable = withoutGhosts(detections).stream()
-                .filter(detection -> largerSide(detection.box()) >= smallest)
-                .sorted(Comparator.comparingDouble((Detection d) -> d.box().width())
-                        .reversed())
-                .toList();
+        List<Detection> usable = usable(detections, image);
         if (usable.isEmpty()) {
             return new None();
         }
@@ -44,6 +39,35 @@ sealed interface FaceChoice {
                         && other.box().width() >= BYSTANDER * largest.box().width())
                 .count();
         return others == 0 ? new One(largest) : new Several((int) others + 1);
+    }
+
+    /** The one that a photographer meant, whoever else is there: large, and near the middle. Never for a login. */
+    static FaceChoice main(List<Detection> detections, ImageSize image) {
+        return usable(detections, image).stream()
+                .max(Comparator.comparingDouble(face -> prominence(face.box(), image)))
+                .<FaceChoice>map(One::new)
+                .orElseGet(None::new);
+    }
+
+    private static double prominence(Box box, ImageSize image) {
+        double x = box.x() + box.width() / 2 - image.width() / 2.0;
+        double y = box.y() + box.height() / 2 - image.height() / 2.0;
+        return box.width() * box.height() - 2 * (x * x + y * y);
+    }
+
+    /** Faces of usable size, the largest first. */
+    private static List<Detection> usable(List<Detection> detections, ImageSize image) {
+        double smallest = MIN_RATIO * Math.min(image.width(), image.height());
+        return withoutGhosts(detections).stream()
+                .filter(detection -> largerSide(detection.box()) >= smallest)
+                .sorted(Comparator.comparingDouble((Detection d) -> d.box().width())
+                        .reversed())
+                .toList();
+    }
+
+    /** How a face is chosen. */
+    interface Rule {
+        FaceChoice choose(List<Detection> detections, ImageSize image);
     }
 
     /** The surest detection of each face. */

@@ -24,13 +24,29 @@ public final class FaceEngines {
      * @throws EngineFaultException if a network is missing, broken or does not answer with finite values
      */
     public static FaceEngine open(Path profileDirectory, EngineOptions options) {
+        return open(profileDirectory, options, FaceChoice::of);
+    }
+
+    /**
+     * As {@link #open}, but of several faces it measures the large one near the middle instead of refusing: for photos
+     * whose label says who that is, which may show bystanders. Never for a login.
+     */
+    public static FaceEngine openForLabelledPhotos(Path profileDirectory, EngineOptions options) {
+        return open(profileDirectory, options, FaceChoice::main);
+    }
+
+    private static FaceEngine open(Path profileDirectory, EngineOptions options, FaceChoice.Rule rule) {
         InstalledProfile profile = installed(profileDirectory);
         DeviceChooser.Chosen<Networks> chosen = DeviceChooser.load(
                 DeviceChooser.candidates(options.device(), DeviceInventory.present()),
                 device -> Networks.load(profile, device));
         String device = DeviceChooser.name(chosen.device());
         return new DjlFaceEngine(
-                ProfileInfo.of(profile, device, chosen.loaded(), options.limits()), chosen.loaded(), options, TYPICAL);
+                ProfileInfo.of(profile, device, chosen.loaded(), options.limits()),
+                chosen.loaded(),
+                options,
+                TYPICAL,
+                rule);
     }
 
     private static InstalledProfile installed(Path directory) {

@@ -34,10 +34,12 @@ final class Pipeline {
 
     private final ImageDecoder decoder;
     private final Networks networks;
+    private final FaceChoice.Rule rule;
 
-    Pipeline(ImageDecoder decoder, Networks networks) {
+    Pipeline(ImageDecoder decoder, Networks networks, FaceChoice.Rule rule) {
         this.decoder = decoder;
         this.networks = networks;
+        this.rule = rule;
     }
 
     Measurement measure(byte[] file, Set<Want> wanted) {
@@ -46,7 +48,7 @@ final class Pipeline {
             ImageSize size = new ImageSize(image.width(), image.height());
             List<Detection> detections =
                     timings.time("detect", () -> networks.detector().detect(image.bgr()));
-            FaceChoice choice = FaceChoice.of(detections, size);
+            FaceChoice choice = rule.choose(detections, size);
             if (choice instanceof FaceChoice.Several several) {
                 return new Measurement.SeveralFaces(size, several.count(), timings.finish());
             }
