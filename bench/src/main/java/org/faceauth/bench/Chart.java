@@ -89,11 +89,11 @@ record Chart(String name, String title, Axis x, Axis y, List<Series> series) {
     }
 
     private void legend(Canvas canvas) {
-        double right = WIDTH - RIGHT - 200.0;
+        double left = LEFT + 14.0;
         double line = TOP + 16.0;
         for (Series each : series) {
-            canvas.bar(new Place(right, line - 9), 14, 9, each.colour());
-            canvas.text(each.label(), new Place(right + 20, line), Anchor.START, 12);
+            canvas.bar(new Place(left, line - 9), 14, 9, each.colour());
+            canvas.text(each.label(), new Place(left + 20, line), Anchor.START, 12);
             line += 18;
         }
     }

@@ -65,6 +65,13 @@ record Arguments(
         return reading.finish(command, List.of());
     }
 
+    /** For what installs the profile that a benchmark needs. */
+    static Arguments ofBench(List<String> words, String profile) {
+        Reading reading = new Reading();
+        reading.profile = Optional.of(profile);
+        return reading.finish("bench", words);
+    }
+
     private static String value(String option, Deque<String> left) {
         if (left.isEmpty()) {
             throw new StackException("A value is missing after " + option + ".");

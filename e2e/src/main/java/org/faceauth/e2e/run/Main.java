@@ -31,7 +31,7 @@ public final class Main {
                 case "stop" -> new StopCommand(home).run();
                 case "status" -> new StatusCommand(home).run();
                 case "models" -> ModelsCommand.run(home, arguments.rest());
-                case "bench" -> bench();
+                case "bench" -> new BenchCommand(artifacts, home, arguments.rest()).run();
                 case "check" -> new CheckCommand(artifacts, home, arguments).run();
                 default -> new StartCommand(artifacts, home, arguments).run();
             };
@@ -46,11 +46,6 @@ public final class Main {
             System.err.println("Something went wrong that isn't your fault; the details are in " + log + ".");
             return 2;
         }
-    }
-
-    private static int bench() {
-        System.err.println("There are no benchmarks in this version.");
-        return 1;
     }
 
     private static Path log(Home home, Exception fault) {

@@ -35,6 +35,18 @@ public record Artifacts(Path root) {
         return existing(root.resolve("inference/target/quarkus-app/quarkus-run.jar"));
     }
 
+    /** The folder of the packaged service's libraries. */
+    public Path inferenceLibraries() {
+        return existing(root.resolve("inference/target/quarkus-app/lib"));
+    }
+
+    /** The jars that only the benchmarks need. */
+    public List<Path> benchmarks() {
+        return List.of(
+                only(root.resolve("bench/target"), "faceauth-bench-[0-9][^-]*(-SNAPSHOT)?\\.jar"),
+                only(root.resolve("bench/target/lib"), "onnxruntime-.*\\.jar"));
+    }
+
     public Path realm() {
         return only(root.resolve("realm-config/src/main/resources"), ".*-realm\\.json");
     }
