@@ -56,6 +56,11 @@ public final class Main {
         Path profiles = home().resolve("models");
         return switch (name) {
             case "accuracy" -> AccuracyBench.run(Options.parse(name, AccuracyBench.OPTIONS, rest), profiles);
+            case "latency" ->
+                LatencyBench.run(
+                        Options.parse(name, LatencyBench.OPTIONS, rest),
+                        profiles,
+                        Path.of(System.getProperty("faceauth.root", "")).resolve("../shared/data"));
             default -> throw new BenchRefusedException("There is no benchmark " + name + ".");
         };
     }
