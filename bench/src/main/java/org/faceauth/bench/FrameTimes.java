@@ -19,12 +19,14 @@ import org.faceauth.inference.Want;
  *
  * @param photo that was measured
  * @param steps median milliseconds by step of a frame that identifies; {@code total} is the whole
+ * @param processor median milliseconds of the whole frame on a processor
  * @param guidance median milliseconds of a frame that only guides
  * @param throughput by how many ask at once
  */
 record FrameTimes(
         Measurement.ImageSize photo,
         Map<String, Double> steps,
+        double processor,
         double guidance,
         int runs,
         List<Throughput> throughput) {
@@ -46,14 +48,14 @@ record FrameTimes(
     static FrameTimes of(FaceEngine engine, byte[] photo) {
         Measurement first = engine.measure(photo, ALL);
         List<Map<String, Double>> timings = new ArrayList<>();
-        double[][] nanos = Stopwatch.inTurn(
+        Stopwatch.Times[] times = Stopwatch.inTurn(
                 () -> {
                     Measurement measured = engine.measure(photo, ALL);
                     timings.add(measured.timingsMillis());
                     return measured;
                 },
                 () -> engine.measure(photo, NOTHING_MORE));
-        int runs = nanos[0].length;
+        int runs = times[0].wall().length;
         Map<String, Double> steps = new LinkedHashMap<>();
         for (String step : first.timingsMillis().keySet()) {
             steps.put(
@@ -62,8 +64,9 @@ record FrameTimes(
                             .mapToDouble(timing -> timing.getOrDefault(step, 0.0))
                             .toArray()));
         }
-        double guidance = Stopwatch.median(nanos[1]) / NANOS_PER_MILLI;
-        return new FrameTimes(first.image(), steps, guidance, runs, throughput(engine, photo));
+        double processor = Stopwatch.median(times[0].processor()) / NANOS_PER_MILLI;
+        double guidance = Stopwatch.median(times[1].wall()) / NANOS_PER_MILLI;
+        return new FrameTimes(first.image(), steps, processor, guidance, runs, throughput(engine, photo));
     }
 
     private static List<Throughput> throughput(FaceEngine engine, byte[] photo) {

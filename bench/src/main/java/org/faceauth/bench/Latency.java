@@ -44,12 +44,9 @@ record Latency(
         report.put("system_load_before", rounded(machine.load()[0]));
         report.put("system_load_after", rounded(machine.load()[1]));
         report.put("networks", networks.stream().map(Latency::network).toList());
-        report.put(
-                "frame_ms",
-                frames.<Object>map(one -> rounded(one.steps().get("total"))).orElse(NOT_MEASURED));
-        report.put(
-                "frame_guidance_ms",
-                frames.<Object>map(one -> rounded(one.guidance())).orElse(NOT_MEASURED));
+        report.put("frame_ms", orNotMeasured(frames.map(one -> one.steps().get("total"))));
+        report.put("frame_processor_ms", orNotMeasured(frames.map(FrameTimes::processor)));
+        report.put("frame_guidance_ms", orNotMeasured(frames.map(FrameTimes::guidance)));
         report.put("frame_runs", frames.map(FrameTimes::runs).orElse(0));
         frames.ifPresent(one -> {
             report.put("frame_width", one.photo().width());
@@ -77,11 +74,12 @@ record Latency(
     private static Map<String, Object> network(NetworkTimes.Time time) {
         Map<String, Object> network = new LinkedHashMap<>();
         network.put("name", time.network());
-        network.put("djl_ms", rounded(time.ours()));
-        network.put(
-                "onnxruntime_ms",
-                time.onnxRuntime().<Object>map(Latency::rounded).orElse(NOT_MEASURED));
-        network.put("ratio", time.ratio().<Object>map(Latency::rounded).orElse(NOT_MEASURED));
+        network.put("djl_ms", rounded(time.ours().wall()));
+        network.put("onnxruntime_ms", orNotMeasured(time.onnxRuntime().map(NetworkTimes.Medians::wall)));
+        network.put("ratio", orNotMeasured(time.ratio()));
+        network.put("djl_processor_ms", rounded(time.ours().processor()));
+        network.put("onnxruntime_processor_ms", orNotMeasured(time.onnxRuntime().map(NetworkTimes.Medians::processor)));
+        network.put("processor_ratio", orNotMeasured(time.processorRatio()));
         network.put("width", time.width());
         network.put("height", time.height());
         network.put("runs", time.runs());
@@ -96,6 +94,10 @@ record Latency(
         throughput.put("p95_ms", rounded(one.late()));
         throughput.put("frames", one.frames());
         return throughput;
+    }
+
+    private static Object orNotMeasured(Optional<Double> value) {
+        return value.<Object>map(Latency::rounded).orElse(NOT_MEASURED);
     }
 
     private static double rounded(double value) {
@@ -137,12 +139,13 @@ record Latency(
 
     private List<List<String>> networkRows() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("network", "here", "ONNX Runtime", "ratio", "runs"));
+        rows.add(List.of("network", "here", "ONNX Runtime", "ratio", "of processor time", "runs"));
         networks.forEach(time -> rows.add(List.of(
                 time.network() + " (" + time.width() + "x" + time.height() + ")",
-                text(time.ours()),
-                time.onnxRuntime().map(Latency::text).orElse(NOT_MEASURED),
+                text(time.ours().wall()),
+                time.onnxRuntime().map(one -> text(one.wall())).orElse(NOT_MEASURED),
                 time.ratio().map(Latency::text).orElse(NOT_MEASURED),
+                time.processorRatio().map(Latency::text).orElse(NOT_MEASURED),
                 Integer.toString(time.runs()))));
         return rows;
     }
@@ -153,6 +156,7 @@ record Latency(
         frames.ifPresentOrElse(
                 one -> {
                     one.steps().forEach((step, millis) -> rows.add(List.of(step, text(millis))));
+                    rows.add(List.of("total on a processor", text(one.processor())));
                     rows.add(List.of("a frame that only guides", text(one.guidance())));
                 },
                 () -> rows.add(List.of("no photo of a face", NOT_MEASURED)));

@@ -22,13 +22,31 @@ final class NetworkTimes {
     private NetworkTimes() {}
 
     /**
-     * @param ours median milliseconds
-     * @param onnxRuntime median milliseconds; empty where it does not run the network, or gives other numbers
+     * @param ours in our engine
+     * @param onnxRuntime there; empty where it does not run the network, or gives other numbers
      * @param runs of each
      */
-    record Time(String network, int width, int height, double ours, Optional<Double> onnxRuntime, int runs) {
+    record Time(String network, int width, int height, Medians ours, Optional<Medians> onnxRuntime, int runs) {
         Optional<Double> ratio() {
-            return onnxRuntime.map(other -> ours / other);
+            return onnxRuntime.map(other -> ours.wall() / other.wall());
+        }
+
+        Optional<Double> processorRatio() {
+            return onnxRuntime.map(other -> ours.processor() / other.processor());
+        }
+    }
+
+    /**
+     * Median milliseconds.
+     *
+     * @param wall from beginning to end
+     * @param processor of it on a processor
+     */
+    record Medians(double wall, double processor) {
+        private static Medians of(Stopwatch.Times times) {
+            return new Medians(
+                    Stopwatch.median(times.wall()) / NANOS_PER_MILLI,
+                    Stopwatch.median(times.processor()) / NANOS_PER_MILLI);
         }
     }
 
@@ -58,8 +76,8 @@ final class NetworkTimes {
         picture.put(0, 0, pixels);
         try (OnnxRuntime other = OnnxRuntime.load(network.toOnnx(), network.height(), network.width())) {
             boolean same = alike(network.run(picture), other.run(pixels));
-            double[][] nanos = Stopwatch.inTurn(() -> network.run(picture), () -> other.run(pixels));
-            return time(network, nanos[0], same ? Optional.of(millis(nanos[1])) : Optional.empty());
+            Stopwatch.Times[] times = Stopwatch.inTurn(() -> network.run(picture), () -> other.run(pixels));
+            return time(network, times[0], same ? Optional.of(Medians.of(times[1])) : Optional.empty());
         } catch (OrtException | LinkageError missing) {
             return time(network, Stopwatch.inTurn(() -> network.run(picture))[0], Optional.empty());
         } finally {
@@ -67,8 +85,8 @@ final class NetworkTimes {
         }
     }
 
-    private static Time time(NetworkInventory.Item network, double[] nanos, Optional<Double> other) {
-        return new Time(network.id(), network.width(), network.height(), millis(nanos), other, nanos.length);
+    private static Time time(NetworkInventory.Item network, Stopwatch.Times ours, Optional<Medians> other) {
+        return new Time(network.id(), network.width(), network.height(), Medians.of(ours), other, ours.wall().length);
     }
 
     /** Whether the outputs differ by rounding only. */
@@ -91,10 +109,6 @@ final class NetworkTimes {
             }
         }
         return true;
-    }
-
-    private static double millis(double... nanos) {
-        return Stopwatch.median(nanos) / NANOS_PER_MILLI;
     }
 
     /** A picture by a formula: how long a network takes does not depend on what it sees. */

@@ -1,5 +1,7 @@
 package org.faceauth.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 
 /** Times of the same work, again and again. */
@@ -9,7 +11,17 @@ final class Stopwatch {
     private static final int WARM_UP = 10;
     private static final long LONG_ENOUGH_NANOS = 3_000_000_000L;
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private Stopwatch() {}
+
+    /**
+     * Nanoseconds of each run.
+     *
+     * @param wall from beginning to end
+     * @param processor that the running thread had of it: on a busy machine the rest is waiting for others
+     */
+    record Times(double[] wall, double[] processor) {}
 
     /** Work whose result is used, or it could be left out by the compiler. */
     interface Work {
@@ -19,27 +31,31 @@ final class Stopwatch {
     /**
      * Runs several works in turn, so that whatever else the machine does hits all of them alike.
      *
-     * @return nanoseconds of each run of each work
+     * @return times of each work
      */
-    static double[][] inTurn(Work... works) {
+    static Times[] inTurn(Work... works) {
         for (int i = 0; i < WARM_UP; i++) {
             for (Work work : works) {
                 nanos(work);
             }
         }
-        double[][] nanos = new double[works.length][MOST];
+        double[][] wall = new double[works.length][MOST];
+        double[][] processor = new double[works.length][MOST];
         long start = System.nanoTime();
         int runs = 0;
         while (runs < LEAST || runs < MOST && System.nanoTime() - start < LONG_ENOUGH_NANOS) {
             for (int i = 0; i < works.length; i++) {
-                nanos[i][runs] = nanos(works[i]);
+                long before = THREADS.getCurrentThreadCpuTime();
+                wall[i][runs] = nanos(works[i]);
+                processor[i][runs] = THREADS.getCurrentThreadCpuTime() - before;
             }
             runs++;
         }
+        Times[] times = new Times[works.length];
         for (int i = 0; i < works.length; i++) {
-            nanos[i] = Arrays.copyOf(nanos[i], runs);
+            times[i] = new Times(Arrays.copyOf(wall[i], runs), Arrays.copyOf(processor[i], runs));
         }
-        return nanos;
+        return times;
     }
 
     static double median(double... values) {
