@@ -105,11 +105,6 @@ final class CapturePage {
         return this;
     }
 
-    DepartmentPage changeDepartment() {
-        page.locator("#face-change-department").click();
-        return new DepartmentPage(page);
-    }
-
     PasswordPage usePassword() {
         page.locator("#face-password").click();
         return new PasswordPage(page);
