@@ -43,8 +43,8 @@ public record Artifacts(Path root) {
     /** The jars that only the benchmarks need. */
     public List<Path> benchmarks() {
         return List.of(
-                only(root.resolve("bench/target"), "faceauth-bench-[0-9][^-]*(-SNAPSHOT)?\\.jar"),
-                only(root.resolve("bench/target/lib"), "onnxruntime-.*\\.jar"));
+                only(root.resolve("e2e/bench/target"), "faceauth-bench-[0-9][^-]*(-SNAPSHOT)?\\.jar"),
+                only(root.resolve("e2e/bench/target/lib"), "onnxruntime-.*\\.jar"));
     }
 
     public Path realm() {
