@@ -48,7 +48,7 @@ class FallbackIT {
     void listsOnlyDepartmentsWithFaceLogin() {
         try (Window window = Window.open(stack)) {
             assertThat(window.logIn(Map.of()).departments().names())
-                    .contains("Emergency", "ICU")
+                    .contains("Emergency", "Pharmacy")
                     .doesNotContain("Administration");
         }
     }
