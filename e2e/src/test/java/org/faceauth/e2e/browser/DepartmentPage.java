@@ -20,7 +20,7 @@ final class DepartmentPage {
 
     /** The department that the page says was chosen last on this device. */
     String remembered() {
-        return page.locator("#face-departments button[name=department]:has(.fa-choice-last:visible) .fa-choice-name")
+        return page.locator("#face-departments button[name=department]:has(.fl-choice-last:visible) .fl-choice-name")
                 .textContent()
                 .strip();
     }
