@@ -64,6 +64,11 @@ class ScreenshotsIT {
             this.language = language;
         }
 
+        /** The department's name as the picker shows it. */
+        private String department() {
+            return language.equals("en") ? DEPARTMENT : "Pronto-socorro";
+        }
+
         private Window open() {
             return Window.sized(stack, width, height, colours, language);
         }
@@ -93,7 +98,7 @@ class ScreenshotsIT {
             window.camera().failsWith("NotAllowedError");
             DepartmentPage departments = window.logIn(Map.of()).departments();
             look.take(window, "department");
-            CapturePage capture = departments.choose(DEPARTMENT);
+            CapturePage capture = departments.choose(look.department());
             look.take(window, "capture");
             capture.start().awaitState("denied");
             look.take(window, "capture-denied");
@@ -124,8 +129,10 @@ class ScreenshotsIT {
             }
             try (Window window = look.open()) {
                 window.camera().shows(Samples.person(1).posed().get(0));
-                CapturePage capture =
-                        window.logIn(Map.of()).departments().choose(DEPARTMENT).start();
+                CapturePage capture = window.logIn(Map.of())
+                        .departments()
+                        .choose(look.department())
+                        .start();
                 capture.awaitMovementAsked();
                 look.take(window, "capture-capturing");
                 capture.awaitError();
