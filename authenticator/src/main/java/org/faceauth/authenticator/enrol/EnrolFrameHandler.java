@@ -1,5 +1,6 @@
 package org.faceauth.authenticator.enrol;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import org.faceauth.authenticator.config.Availability;
 import org.faceauth.authenticator.config.FaceServices;
@@ -13,6 +14,9 @@ import org.faceauth.authenticator.frames.FrameRefusedException;
 import org.faceauth.authenticator.inference.EngineInfo;
 import org.faceauth.authenticator.inference.Face;
 import org.faceauth.authenticator.inference.Measurement;
+import org.faceauth.authenticator.inference.Want;
+import org.faceauth.authenticator.measure.FrameHash;
+import org.faceauth.authenticator.measure.Measuring;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
@@ -49,14 +53,14 @@ final class EnrolFrameHandler implements FrameHandler {
     }
 
     private CaptureJudge.Judged judge(Enrolment before, Frame frame, EngineInfo engine) {
-        Measurement measurement = EnrolMeasuring.of(services.inference(), frame);
+        Measurement measurement = Measuring.of(services.inference(), frame, EnumSet.of(Want.EMBEDDING, Want.LIVENESS));
         try {
             CaptureJudge judge = new CaptureJudge(
                     EnrolSettings.of(session.getContext().getRealm()),
                     engine.antiSpoof(),
                     EnrolSettings.calibration(engine),
                     new SealedCaptures(services.vault(), frame.session(), before.networkId()));
-            return judge.judge(before, measurement, EnrolMeasuring.hash(frame.image()));
+            return judge.judge(before, measurement, FrameHash.of(frame.image()));
         } finally {
             if (measurement instanceof Measurement.Measured measured) {
                 clear(measured.face());

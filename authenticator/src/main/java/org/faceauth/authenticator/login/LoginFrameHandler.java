@@ -17,6 +17,7 @@ import org.faceauth.authenticator.inference.Want;
 import org.faceauth.authenticator.liveness.Challenge;
 import org.faceauth.authenticator.liveness.ChallengeStep;
 import org.faceauth.authenticator.liveness.Evidence;
+import org.faceauth.authenticator.measure.Measuring;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;

@@ -8,6 +8,7 @@ import org.faceauth.authenticator.inference.Face;
 import org.faceauth.authenticator.inference.Measurement;
 import org.faceauth.authenticator.liveness.Sighting;
 import org.faceauth.authenticator.liveness.Sighting.SeenFace;
+import org.faceauth.authenticator.measure.FrameHash;
 
 /** What the challenge needs of a measurement. */
 final class Sightings {

@@ -1,4 +1,4 @@
-package org.faceauth.authenticator.login;
+package org.faceauth.authenticator.measure;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /** Tells two frames apart without keeping either: the first 96 bits of SHA-256. */
-final class FrameHash {
+public final class FrameHash {
     private static final int BYTES = 12;
 
     private FrameHash() {}
 
-    static String of(byte[] image) {
+    public static String of(byte[] image) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(image);
             return Base64.getEncoder().encodeToString(Arrays.copyOf(digest, BYTES));

@@ -1,4 +1,4 @@
-package org.faceauth.authenticator.login;
+package org.faceauth.authenticator.measure;
 
 import java.util.Set;
 import org.faceauth.authenticator.frames.Frame;
@@ -12,11 +12,11 @@ import org.faceauth.authenticator.inference.Measurement;
 import org.faceauth.authenticator.inference.Want;
 
 /** Asks the inference service; what goes wrong becomes the problem that the page is told. */
-final class Measuring {
+public final class Measuring {
 
     private Measuring() {}
 
-    static Measurement of(InferenceClient inference, Frame frame, Set<Want> wanted) {
+    public static Measurement of(InferenceClient inference, Frame frame, Set<Want> wanted) {
         try {
             return inference.measure(frame.image(), frame.mediaType(), wanted);
         } catch (ImageRefusedException refused) {
